@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the SQLite store in `file`, made when missing. Durable (`synchronous=FULL`), and deleted content is
+ * overwritten (`secure_delete`). Throws when the file cannot be opened or is not a database.
+ */
+export function openSqliteStore(file: string): Store {
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	const handle = new DatabaseSync(file, { timeout: 10_000 });
+	for (const pragma of [
+		'journal_mode = wal',
+		'synchronous = full',
+		'secure_delete = on',
+		'foreign_keys = on',
+		'temp_store = memory'
+	]) {
+		handle.exec(`pragma ${pragma}`);
+	}
+	const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(handle) }) });
+	return {
+		engine: 'sqlite',
+		db,
+		transaction: (work) => db.transaction().execute(work),
+		scrub: () =>
+			db.connection().execute(async () => {
+				handle.exec('vacuum');
+				handle.exec('pragma wal_checkpoint(truncate)');
+			}),
+		close: () => db.destroy()
+	};
+}
+
+/** What Kysely's SQLite dialect expects of a database, on `node:sqlite`. */
+function kyselyDatabase(handle: DatabaseSync) {
+	return {
+		close: () => handle.close(),
+		prepare(sql: string) {
+			// A deferred transaction that turns into a writer fails at once when another process wrote meanwhile.
+			const statement = handle.prepare(sql === 'begin' ? 'begin immediate' : sql);
+			return {
+				reader: statement.columns().length > 0,
+				all: (values: ReadonlyArray<unknown>) => statement.all(...(values as SQLInputValue[])),
+				run: (values: ReadonlyArray<unknown>) => statement.run(...(values as SQLInputValue[])),
+				iterate: (values: ReadonlyArray<unknown>) => statement.iterate(...(values as SQLInputValue[]))
+			};
+		}
+	};
+}
