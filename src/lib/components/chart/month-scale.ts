@@ -1,0 +1,94 @@
+import { scaleBand } from 'd3';
+import { addMonths, type Month } from '#lib/domain/calendar.ts';
+import type { MonthSpan } from '#lib/analytics/view/series.ts';
+
+/** How much room a chart has; style sheets choose which labels of the axis are seen. */
+export type Room = 'narrow' | 'medium' | 'wide';
+
+/** One label of the time axis. */
+export interface MonthTick {
+	readonly month: Month;
+	/** Middle of the month, in % of the plot's width. */
+	readonly x: number;
+	/** In which rooms the name of the month is shown. */
+	readonly rooms: readonly Room[];
+}
+
+/** The label of a year, at the first of its months in the span. */
+export interface YearTick {
+	readonly year: number;
+	/** Start of the year or of the span, in % of the plot's width. */
+	readonly x: number;
+	/** In which rooms it does not run into the next one. */
+	readonly rooms: readonly Room[];
+}
+
+/** Where months stand on a chart; time runs from left to right in every language and calendar. */
+export interface MonthScale {
+	readonly months: readonly Month[];
+	/** Width of a month in % of the plot's width. */
+	readonly step: number;
+	/** Middle of a month in %; null outside the span. */
+	x(month: Month): number | null;
+	readonly ticks: readonly MonthTick[];
+	readonly years: readonly YearTick[];
+}
+
+/** Names of months and of years that fit side by side in each room. */
+const capacity: Record<Room, { months: number; years: number }> = {
+	narrow: { months: 4, years: 6 },
+	medium: { months: 8, years: 12 },
+	wide: { months: 13, years: 24 }
+};
+
+const rooms: readonly Room[] = ['narrow', 'medium', 'wide'];
+const steps = [1, 2, 3, 6, 12] as const;
+
+/** The months of a span, both ends included, Gregorian or Hijri. */
+export function monthsOf({ from, to }: MonthSpan): Month[] {
+	const months: Month[] = [];
+	for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+	return months;
+}
+
+/** The scale of a span: every month has the same width, whatever its days. */
+export function monthScale(span: MonthSpan): MonthScale {
+	const months = monthsOf(span);
+	const band = scaleBand<Month>().domain(months).range([0, 100]);
+	const step = band.step();
+	const x = (month: Month) => {
+		const start = band(month);
+		return start === undefined ? null : start + step / 2;
+	};
+	return {
+		months,
+		step,
+		x,
+		ticks: months.map((month, index) => ({
+			month,
+			x: (index + 0.5) * step,
+			rooms: rooms.filter((room) => isNamed(month, months.length, room))
+		})),
+		years: yearTicks(months, step)
+	};
+}
+
+function isNamed(month: Month, count: number, room: Room): boolean {
+	const every = steps.find((step) => count / step <= capacity[room].months) ?? 12;
+	if (count / every > capacity[room].months) return false;
+	return (Number(month.slice(5)) - 1) % every === 0;
+}
+
+function yearTicks(months: readonly Month[], step: number): YearTick[] {
+	const starts = months
+		.map((month, index) => ({ year: Number(month.slice(0, 4)), index, first: month.endsWith('-01') }))
+		.filter(({ first, index }) => first || index === 0);
+	return starts.map(({ year, index }, place) => {
+		const gap = ((starts[place + 1]?.index ?? months.length) - index) * step;
+		return {
+			year,
+			x: index * step,
+			rooms: rooms.filter((room) => gap >= 100 / capacity[room].years || starts.length === 1)
+		};
+	});
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+	distributionParts,
+	middleOf,
+	reachOf,
+	sidesOf
+} from '#lib/components/chart/distribution-geometry.ts';
+
+const five = sidesOf([5, 4, 3, 2, 1], [4, 5]);
+const counts = (...pairs: [number, number][]) => new Map(pairs);
+
+describe('the sides of a scale', () => {
+	test.each([
+		['five points', [1, 2, 3, 4, 5], [4, 5], 'uumff'],
+		['yes, partly, no', [0, 1, 2], [2], 'umf'],
+		['three faces', [1, 2, 3], [3], 'umf'],
+		['yes and no', [0, 1], [1], 'uf'],
+		['recommendation', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [9, 10], 'uuuuuuummff'],
+		['a scale whose low values are the good ones', [1, 2, 3, 4, 5], [1, 2], 'ffmuu']
+	])('of %s', (_, values, favourable, sides) => {
+		expect(
+			sidesOf(values, favourable)
+				.map(({ side }) => side[0])
+				.join('')
+		).toBe(sides);
+	});
+});
+
+describe('the bar of an item', () => {
+	test('puts favourable answers right of the middle and unfavourable ones left of it', () => {
+		const bar = counts([5, 4], [4, 4], [2, 2]);
+		const reach = reachOf([{ options: five, counts: bar }]);
+		expect(reach).toEqual({ unfavourable: 0.2, favourable: 0.8 });
+		expect(middleOf(reach)).toBeCloseTo(20);
+		expect(
+			distributionParts(five, bar, reach).map(({ value, x, width }) => [
+				value,
+				Math.round(x),
+				Math.round(width)
+			])
+		).toEqual([
+			[2, 0, 20],
+			[4, 20, 40],
+			[5, 60, 40]
+		]);
+	});
+
+	test('shares the middle out between both sides', () => {
+		const bar = counts([3, 10]);
+		const reach = reachOf([{ options: five, counts: bar }]);
+		expect(reach).toEqual({ unfavourable: 0.5, favourable: 0.5 });
+		expect(distributionParts(five, bar, reach)).toMatchObject([{ value: 3, x: 0, width: 100, share: 1 }]);
+	});
+
+	test('keeps the stronger answers outside on a scale whose low values are the good ones', () => {
+		const bar = counts([1, 5], [2, 5], [4, 5], [5, 5]);
+		const turned = sidesOf([1, 2, 3, 4, 5], [1, 2]);
+		const reach = reachOf([{ options: turned, counts: bar }]);
+		expect(distributionParts(turned, bar, reach).map(({ value, distance }) => [value, distance])).toEqual([
+			[5, 1],
+			[4, 0],
+			[2, 0],
+			[1, 1]
+		]);
+	});
+
+	test('fits the reach of its neighbours and adds up to their width', () => {
+		const bars = [counts([5, 9], [1, 1]), counts([5, 5], [1, 5])].map((bar) => ({
+			options: five,
+			counts: bar
+		}));
+		const reach = reachOf(bars);
+		for (const { options, counts: bar } of bars) {
+			const parts = distributionParts(options, bar, reach);
+			const width = parts.reduce((sum, part) => sum + part.width, 0);
+			expect(width).toBeCloseTo(100 / (reach.favourable + reach.unfavourable));
+		}
+	});
+
+	test('is empty without valid answers', () => {
+		expect(distributionParts(five, counts([5, 0]), reachOf([]))).toEqual([]);
+		expect(middleOf(reachOf([]))).toBe(50);
+	});
+});
