@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, onTestFinished } from 'vitest';
+import { describe } from 'vitest';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { settableClock, type SettableClock } from '#lib/server/runtime/clock.ts';
 import { jsonLog } from '#lib/server/runtime/log.ts';
 import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { afterwards } from './afterwards.ts';
 import { createDatabase } from './postgres.ts';
 
 export type Engine = Store['engine'];
@@ -70,18 +71,3 @@ async function prepare(engine: Engine): Promise<Config> {
 	if (database) afterwards(database.drop);
 	return readConfig({ SADA_DATA: directory, DATABASE_URL: database?.url, ORIGIN: 'http://sada.test' });
 }
-
-const atEndOfFile: (() => Promise<void>)[] = [];
-
-/** Runs `work` when the current test ends, latest first; outside a test, when the file ends. */
-function afterwards(work: () => Promise<void>): void {
-	try {
-		onTestFinished(work);
-	} catch {
-		atEndOfFile.push(work);
-	}
-}
-
-afterAll(async () => {
-	for (const work of atEndOfFile.splice(0).reverse()) await work();
-});
