@@ -2,24 +2,6 @@ import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 
-test.skipIf(process.env['CHROMIUM_PATH'])(
-	'the browser writes Arabic, and the one from npm with a font of its own',
-	async () => {
-		const browser = await openBrowser();
-		const page = await browser.newPage();
-		await page.setContent('<html lang="ar" dir="rtl"><body>ما مدى رضاكم عن البرنامج؟ ١٢٣</body></html>');
-		const session = await page.context().newCDPSession(page);
-		await session.send('DOM.enable');
-		await session.send('CSS.enable');
-		const { root } = await session.send('DOM.getDocument', { depth: -1 });
-		const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' });
-		const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-		await browser.close();
-		expect(findChromium().environment).toHaveProperty('FONTCONFIG_FILE');
-		expect(fonts.map((font) => font.familyName)).toContain('IBM Plex Sans Arabic');
-	}
-);
-
 test('the browser writes Arabic, and the one from npm with a font of its own', async () => {
 	const browser = await openBrowser();
 	const page = await browser.newPage();

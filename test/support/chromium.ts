@@ -61,7 +61,7 @@ function unpackOnce(): string {
 		env: { ...process.env, TMPDIR: fresh }
 	});
 	addArabicFont(join(fresh, 'fonts'));
-	writeFileSync(join(fresh, 'fonts.conf'), fontsConfiguration);
+	writeFileSync(join(fresh, 'fonts.conf'), fontsConfiguration(folder));
 	try {
 		renameSync(fresh, folder);
 	} catch {
@@ -79,12 +79,17 @@ function addArabicFont(folder: string): void {
 	}
 }
 
-const fontsConfiguration = `<?xml version="1.0"?>
+function fontsConfiguration(folder: string): string {
+	const families = '<family>Open Sans</family><family>IBM Plex Sans Arabic</family>';
+	const preferred = ['sans-serif', 'system-ui'].map(
+		(name) => `<alias binding="same"><family>${name}</family><prefer>${families}</prefer></alias>`
+	);
+	return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-	<dir prefix="relative">fonts</dir>
-	<cachedir prefix="relative">fonts-cache</cachedir>
-	<alias binding="same"><family>sans-serif</family><prefer><family>Open Sans</family><family>IBM Plex Sans Arabic</family></prefer></alias>
-	<alias binding="same"><family>system-ui</family><prefer><family>Open Sans</family><family>IBM Plex Sans Arabic</family></prefer></alias>
+	<dir>${join(folder, 'fonts')}</dir>
+	<cachedir>${join(folder, 'fonts-cache')}</cachedir>
+	${preferred.join('\n\t')}
 </fontconfig>
 `;
+}
