@@ -7,14 +7,17 @@ type Builder = CreateTableBuilder<string, never>;
 /** The tables from the first release on: the association, collecting, sealed batches, staff access. */
 export function ground(engine: Store['engine']): Migration {
 	/** Rows in the order of a random key: their place says nothing about when they came. */
-	const unordered = (table: Builder) =>
-		engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table;
+	const unordered = (table: Builder) => (engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table);
 
 	return {
 		async up(db: Kysely<unknown>) {
 			const create = (name: string): Builder => db.schema.createTable(name) as Builder;
 			const index = (table: string, ...columns: string[]) =>
-				db.schema.createIndex(`${table}_by_${columns.join('_')}`).on(table).columns(columns).execute();
+				db.schema
+					.createIndex(`${table}_by_${columns.join('_')}`)
+					.on(table)
+					.columns(columns)
+					.execute();
 
 			await create('setting')
 				.addColumn('key', 'text', (c) => c.primaryKey())
