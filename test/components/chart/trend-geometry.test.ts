@@ -27,9 +27,8 @@ describe('a trend', () => {
 			month('2026-04', 0.5),
 			month('2026-05', 1)
 		];
-		const { line, band } = trendGeometry({ months, withheld: [] }, span, domain);
+		const { line } = trendGeometry({ months, withheld: [] }, span, domain);
 		expect(line).toBe('M10,50L30,50M70,100L90,0');
-		expect(band.match(/M/g)).toHaveLength(2);
 	});
 
 	test('draws no line through a month that stands alone', () => {
@@ -49,6 +48,6 @@ describe('a trend', () => {
 
 	test('of nothing is empty', () => {
 		const geometry = trendGeometry({ months: [], withheld: [] }, span, domain);
-		expect([geometry.points, geometry.line, geometry.band]).toEqual([[], '', '']);
+		expect([geometry.points, geometry.line]).toEqual([[], '']);
 	});
 });

@@ -37,8 +37,8 @@ export interface MonthScale {
 /** Names of months and of years that fit side by side in each room. */
 const capacity: Record<Room, { months: number; years: number }> = {
 	narrow: { months: 4, years: 6 },
-	medium: { months: 8, years: 12 },
-	wide: { months: 13, years: 24 }
+	medium: { months: 7, years: 12 },
+	wide: { months: 12, years: 24 }
 };
 
 const rooms: readonly Room[] = ['narrow', 'medium', 'wide'];

@@ -40,3 +40,11 @@ export function shareTicks(domain: ShareDomain, count: number): ShareTick[] {
 		.ticks(count)
 		.map((share) => ({ share, at: at(share) }));
 }
+
+/** The two ends of a domain, for drawings with little room. */
+export function domainEnds({ from, to }: ShareDomain): ShareTick[] {
+	return [
+		{ share: from, at: 0 },
+		{ share: to, at: 100 }
+	];
+}

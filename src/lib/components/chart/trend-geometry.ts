@@ -1,4 +1,4 @@
-import { area, line } from 'd3';
+import { line } from 'd3';
 import type { MonthEstimate, MonthSpan, Series } from '#lib/analytics/view/series.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import { monthScale, type MonthScale } from './month-scale.ts';
@@ -19,8 +19,6 @@ export interface TrendGeometry {
 	readonly points: readonly TrendPoint[];
 	/** Path through the points of neighbouring months, in a box of 100 by 100; a missing month interrupts it. */
 	readonly line: string;
-	/** Path of the interval around that line. */
-	readonly band: string;
 	/** Middles of the months in which the item was withheld. */
 	readonly withheld: readonly { readonly month: Month; readonly x: number }[];
 }
@@ -45,17 +43,13 @@ export function trendGeometry(series: Series, span: MonthSpan, domain: ShareDoma
 		(point) => point.x,
 		(point) => point.y
 	).digits(2);
-	const drawBand = area<TrendPoint>(
-		(point) => point.x,
-		(point) => point.lowerY,
-		(point) => point.upperY
-	).digits(2);
-	const long = runs.filter((run) => run.length > 1);
 	return {
 		scale,
 		points,
-		line: long.map((run) => drawLine(run)).join(''),
-		band: long.map((run) => drawBand(run)).join(''),
+		line: runs
+			.filter((run) => run.length > 1)
+			.map((run) => drawLine(run))
+			.join(''),
 		withheld: series.withheld.flatMap((month) => {
 			const x = scale.x(month);
 			return x === null ? [] : { month, x };

@@ -1,0 +1,68 @@
+import type { Catalogue } from './format.ts';
+
+/** Texts that every chart shares. Ranges stand in left-to-right isolates, so that they never turn over. */
+export const chart = {
+	percent: { ar: '{share, number}٪', en: '{share, number} %' },
+	number: { ar: '{value, number}', en: '{value, number}' },
+	interval: { ar: '\u2066{lower, number}–{upper, number}\u2069', en: '{lower, number}–{upper, number}' },
+	answers: {
+		ar: '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}',
+		en: '{n, plural, one {# answer} other {# answers}}'
+	},
+	estimate: {
+		ar: '{share, number}٪ (\u2066{lower, number}–{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}})',
+		en: '{share, number} % ({lower, number}–{upper, number}, {n, plural, one {# answer} other {# answers}})'
+	},
+	monthGregorian: { ar: '{month} {year}', en: '{month} {year}' },
+	monthHijri: { ar: '{month} {year}هـ', en: '{month} {year} AH' },
+	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
+
+	month: { ar: 'الشهر', en: 'Month' },
+	share: { ar: 'النسبة', en: 'Share' },
+	shareWithUnit: { ar: 'النسبة (٪)', en: 'Share (%)' },
+	intervalHeading: { ar: 'فاصل الثقة 95٪', en: '95 % interval' },
+	answersHeading: { ar: 'الإجابات', en: 'Answers' },
+	numbers: { ar: 'أرقام هذا الرسم', en: 'The numbers of this chart' },
+	readMonths: { ar: 'قراءة الرسم شهرًا شهرًا: {title}', en: 'Read the chart month by month: {title}' },
+	pointed: { ar: '{month}: {estimate}', en: '{month}: {estimate}' },
+	pointedWithheld: { ar: '{month}: {symbol}', en: '{month}: {symbol}' },
+
+	trendSummary: {
+		ar: '{months, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}} بين {from} و{to}. بين {lowest} في {lowestMonth} و{highest} في {highestMonth}. آخر شهر، {latestMonth}: {latest}.',
+		en: '{months, plural, one {# month} other {# months}} between {from} and {to}. From {lowest} in {lowestMonth} to {highest} in {highestMonth}. The latest, {latestMonth}: {latest}.'
+	},
+	emptySummary: { ar: 'لا نتائج في هذه المدة.', en: 'No results in this period.' },
+
+	intervalKey: {
+		ar: 'الخط حول كل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
+		en: 'The line through each dot is its 95 % interval: the fewer the answers, the longer.'
+	},
+	gapKey: {
+		ar: 'الشهر الخالي لم تُختم فيه نتائج.',
+		en: 'An empty month has no sealed results.'
+	},
+	withheldSymbol: { ar: '◇', en: '◇' },
+	withheldKey: {
+		ar: '◇ عدد الإجابات أقل من {k, number}، فلا نعرض النتيجة حمايةً للمستجيبين.',
+		en: '◇ Fewer than {k, number} answers; hidden to protect respondents.'
+	},
+	hollowKey: {
+		ar: 'النقطة المفرغة مؤشر أولي: أقل من {few, number} إجابة.',
+		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
+	},
+	indicative: { ar: 'مؤشر أولي لقلة الإجابات', en: 'Indicative: few answers' },
+	notRanked: { ar: 'مرتبة بالاسم، دون مفاضلة.', en: 'In order of name, not ranked.' },
+	surveyOrder: { ar: 'بترتيب الأسئلة في الاستبانة.', en: 'In the order of the survey.' },
+	sameScale: {
+		ar: 'لكل الرسوم المقياس نفسه، من {from, number}٪ إلى 100٪.',
+		en: 'All on the same scale, from {from, number} % to 100 %.'
+	},
+	lessFavourable: { ar: 'أقل رضا', en: 'Less favourable' },
+	middle: { ar: 'في الوسط', en: 'In between' },
+	moreFavourable: { ar: 'أكثر رضا', en: 'More favourable' },
+	option: { ar: '{label}: {share, number}٪ ({n, number})', en: '{label}: {share, number} % ({n, number})' },
+	answer: { ar: 'الإجابة', en: 'Answer' },
+	question: { ar: 'السؤال', en: 'Question' },
+	name: { ar: 'الاسم', en: 'Name' },
+	spread: { ar: 'توزع الإجابات', en: 'How answers spread' }
+} satisfies Catalogue;
