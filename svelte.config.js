@@ -1,12 +1,19 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+const node = adapter({ out: 'build', precompress: true });
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', precompress: false }),
+		// The adapter shall serve compressed copies but not make them, which takes minutes over the engine:
+		// src/cli/bootstrap/compress.js makes them and keeps them between builds.
+		adapter: {
+			...node,
+			adapt: (builder) => node.adapt(Object.create(builder, { compress: { value: async () => {} } }))
+		},
 		// Small style sheets travel inside the page: the respondent's first screen is one request.
 		inlineStyleThreshold: 12_000,
 		csp: {

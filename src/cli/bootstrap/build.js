@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compress } from './compress.js';
+import { Failure } from './failure.js';
+import { pinnedEnvironment, pinnedNode } from './install.js';
+import { root } from './root.js';
+
+/** What the built app is made of. The command line is not part of it, its compressing is. */
+const inputs = [
+	...['src/lib', 'src/routes', 'src/app.html', 'src/app.d.ts', 'src/hooks.server.ts', 'src/hooks.client.ts'],
+	...['src/hooks.ts', 'src/error.html', 'src/service-worker.ts', 'src/cli/bootstrap/compress.js'],
+	...[
+		'static',
+		'surveys',
+		'package.json',
+		'package-lock.json',
+		'svelte.config.js',
+		'vite.config.ts',
+		'tsconfig.json'
+	]
+];
+
+const stamp = join(root, 'build/.sources');
+
+/** Builds the app unless build/ was made from exactly these sources. */
+export async function buildWhenStale() {
+	if (read(stamp) !== hashSources()) await build();
+}
+
+/** Builds the app for production and precompresses what browsers fetch. Progress goes to stderr. */
+export async function build() {
+	const sources = hashSources();
+	process.stderr.write('sada: building, a minute or so the first time\n');
+	await Promise.all([
+		node('src/cli/bootstrap/compress.js', 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+		node('node_modules/vite/bin/vite.js', 'build')
+	]);
+	compress(join(root, 'build/client'));
+	writeFileSync(stamp, sources);
+}
+
+/**
+ * Runs a script on the pinned Node; what it printed is shown when it fails.
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+function node(script, ...args) {
+	const child = spawn(pinnedNode(), [join(root, script), ...args], {
+		cwd: root,
+		env: { ...pinnedEnvironment(), NODE_ENV: 'production' },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => {
+			if (code === 0) return resolve();
+			process.stderr.write(printed);
+			reject(new Failure(`the build failed in ${script}, see above`));
+		});
+	});
+}
+
+function hashSources() {
+	const hash = createHash('sha256');
+	for (const input of inputs) {
+		for (const file of filesUnder(input))
+			hash
+				.update(`${file}\0`)
+				.update(readFileSync(join(root, file)))
+				.update('\0');
+	}
+	return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} the path itself when it is a file, every file below when it is a folder, sorted
+ */
+function filesUnder(path) {
+	const stats = statSync(join(root, path), { throwIfNoEntry: false });
+	if (!stats) return [];
+	if (!stats.isDirectory()) return [path];
+	return readdirSync(join(root, path))
+		.sort()
+		.flatMap((name) => filesUnder(`${path}/${name}`));
+}
+
+/** @param {string} file */
+function read(file) {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return null;
+	}
+}
