@@ -25,6 +25,10 @@ export function openPostgresStore(url: string): Store {
 		engine: 'postgres',
 		db,
 		transaction: (work) => db.transaction().execute(work),
+		// Every submission writes one of these tables first; both, in the order in which a submission does.
+		holdSubmissions: async (trx) => {
+			await sql`lock table submitted, spent in share row exclusive mode`.execute(trx);
+		},
 		scrub: async () => {
 			await sql`vacuum full ${sql.join(scrubbed.map((table) => sql.table(table)))}`.execute(db);
 		},

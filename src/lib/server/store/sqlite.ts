@@ -26,6 +26,8 @@ export function openSqliteStore(file: string): Store {
 		engine: 'sqlite',
 		db,
 		transaction: (work) => db.transaction().execute(work),
+		// Every transaction takes the one write lock at its beginning.
+		holdSubmissions: async () => {},
 		scrub: () =>
 			db.connection().execute(async () => {
 				handle.exec('vacuum');

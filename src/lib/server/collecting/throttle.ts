@@ -1,0 +1,57 @@
+import type { Clock } from '#lib/server/runtime/clock.ts';
+
+/** How often something may happen: `burst` at once, and then `perMinute`. */
+export interface Rate {
+	readonly burst: number;
+	readonly perMinute: number;
+}
+
+/**
+ * Counts what one network address does, as a bucket of tokens that fills again with time. Kept in memory only, for
+ * at most `most` addresses: beyond that the one longest unseen is forgotten.
+ */
+export class Throttle {
+	readonly #clock: Clock;
+	readonly #rate: Rate;
+	readonly #most: number;
+	readonly #buckets = new Map<string, { tokens: number; at: number }>();
+
+	constructor(clock: Clock, rate: Rate, most = 10_000) {
+		this.#clock = clock;
+		this.#rate = rate;
+		this.#most = most;
+	}
+
+	/** Counts one; false when it is one too many. */
+	allow(address: string): boolean {
+		const key = networkOf(address);
+		const at = this.#clock.now().getTime();
+		const known = this.#buckets.get(key);
+		const { burst, perMinute } = this.#rate;
+		const minutes = known ? Math.max(0, at - known.at) / 60_000 : 0;
+		const tokens = known ? Math.min(burst, known.tokens + minutes * perMinute) : burst;
+		const allowed = tokens >= 1;
+		this.#buckets.delete(key);
+		this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at });
+		if (this.#buckets.size > this.#most) this.#forgetOldest();
+		return allowed;
+	}
+
+	#forgetOldest(): void {
+		for (const key of this.#buckets.keys()) {
+			this.#buckets.delete(key);
+			return;
+		}
+	}
+}
+
+/** An IPv6 subscriber holds a whole /64, so that is what counts; an IPv4 address counts by itself. */
+function networkOf(address: string): string {
+	if (!address.includes(':') || address.includes('.')) return address;
+	const [head = '', tail] = address.split('::');
+	const groups = head.split(':');
+	if (tail === undefined) return groups.slice(0, 4).join(':');
+	const behind = tail === '' ? [] : tail.split(':');
+	const zeros = Math.max(0, 8 - (head === '' ? 0 : groups.length) - behind.length);
+	return [...(head === '' ? [] : groups), ...Array<string>(zeros).fill('0'), ...behind].slice(0, 4).join(':');
+}
