@@ -53,9 +53,8 @@ interface Choice {
 
 function toAtoms(released: Iterable<readonly string[]>, people: ReadonlyMap<string, number>): Atom[] {
 	const setsOf = new Map<string, number[]>();
-	const distinct = new Set(Array.from(released, (runs) => JSON.stringify([...new Set(runs)].sort())));
-	[...distinct].forEach((text, index) => {
-		for (const run of JSON.parse(text) as string[]) {
+	Array.from(released, (runs) => new Set(runs)).forEach((runs, index) => {
+		for (const run of runs) {
 			if ((people.get(run) ?? 0) === 0) continue;
 			const sets = setsOf.get(run);
 			if (sets) sets.push(index);
@@ -73,6 +72,7 @@ function toAtoms(released: Iterable<readonly string[]>, people: ReadonlyMap<stri
 	return [...atoms.values()];
 }
 
+/** The distinct released sets over the atoms, small ones first: they cancel most of the others at once. */
 function toRows(atoms: readonly Atom[]): bigint[][] {
 	const rows = new Map<number, bigint[]>();
 	atoms.forEach((atom, column) => {
@@ -83,14 +83,16 @@ function toRows(atoms: readonly Atom[]): bigint[][] {
 		}
 	});
 	const distinct = new Map([...rows.values()].map((row) => [row.join(''), row]));
-	return [...distinct.values()];
+	const sizeOf = (row: readonly bigint[]) => row.filter((value) => value !== 0n).length;
+	return [...distinct.values()].sort((a, b) => sizeOf(a) - sizeOf(b));
 }
 
 /** Gauss-Jordan without fractions: a basis of the same span in which each leading atom is 0 in all other rows. */
 function eliminate(rows: readonly bigint[][]): Row[] {
-	const basis: { values: bigint[]; lead: number }[] = [];
+	const basis: { values: readonly bigint[]; lead: number }[] = [];
 	for (const row of rows) {
-		let values = row;
+		if (basis.length === row.length) break;
+		let values: readonly bigint[] = row;
 		for (const other of basis) values = cancel(values, other.values, other.lead);
 		const lead = values.findIndex((value) => value !== 0n);
 		if (lead < 0) continue;
@@ -102,9 +104,9 @@ function eliminate(rows: readonly bigint[][]): Row[] {
 }
 
 /** `values` with its entry in `column` made 0 by `pivot`, whose entry there is positive; no common factor is left. */
-function cancel(values: readonly bigint[], pivot: readonly bigint[], column: number): bigint[] {
+function cancel(values: readonly bigint[], pivot: readonly bigint[], column: number): readonly bigint[] {
 	const factor = values[column] as bigint;
-	if (factor === 0n) return [...values];
+	if (factor === 0n) return values;
 	const scale = pivot[column] as bigint;
 	const difference = values.map((value, index) => value * scale - (pivot[index] as bigint) * factor);
 	const divisor = difference.reduce(greatestCommonDivisor, 0n);
