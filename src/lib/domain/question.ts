@@ -14,7 +14,7 @@ export interface Question {
  * each; for a run without providers it is asked once about none.
  */
 export function questionsOf(survey: Survey, providers: readonly string[] = []): Question[] {
-	return survey.items.flatMap((item) => {
+	return survey.items.flatMap((item): Question[] => {
 		const scale = scaleOf(survey, item);
 		if (item.subject !== 'provider' || providers.length === 0) {
 			return [{ key: item.id, item, scale, provider: null }];
