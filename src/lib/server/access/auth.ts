@@ -1,12 +1,10 @@
 import { betterAuth } from 'better-auth';
 import type { Database } from '#lib/server/store/store.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
+import { passwordLength } from './password.ts';
 
 /** Hours without a visit after which a session ends. */
 const sessionHours = 12;
-
-/** Characters a password must have, and may have. */
-export const passwordLength = { min: 12, max: 128 } as const;
 
 export type Auth = ReturnType<typeof build>;
 

@@ -1,6 +1,8 @@
 import { hashPassword } from 'better-auth/crypto';
 import { randomId } from '#lib/server/store/id.ts';
-import { passwordLength } from './auth.ts';
+
+/** Characters a password must have, and may have. */
+export const passwordLength = { min: 12, max: 128 } as const;
 
 /** What is wrong with a password someone chose; null when nothing is. */
 export function checkPassword(

@@ -11,7 +11,11 @@ import { FailureLimit } from './failure-limit.ts';
 export interface SessionCookie {
 	readonly name: string;
 	readonly value: string;
-	readonly options: ReturnType<typeof toCookieOptions> & { readonly path: string };
+	readonly options: Omit<ReturnType<typeof toCookieOptions>, 'path'> & {
+		readonly path: string;
+		readonly secure: boolean;
+		readonly httpOnly: boolean;
+	};
 }
 
 export type SignInResult =
@@ -39,7 +43,7 @@ export async function signIn(
 ): Promise<SignInResult> {
 	const email = credentials.email.trim().toLowerCase();
 	const person = `${address} ${email}`;
-	const now = Date.now();
+	const now = performance.now();
 	const waitMs = Math.max(tries.person.waitMs(person, now), tries.address.waitMs(address, now));
 	if (waitMs > 0) return { ok: false, code: 'wait', minutes: Math.ceil(waitMs / 60_000) };
 	tries.person.count(person, now);
@@ -90,6 +94,11 @@ export async function readSession(
 	};
 }
 
+/** Whether a request carries a session at all; asked first, since most requests carry none. */
+export function hasSession(requestHeaders: Headers): boolean {
+	return requestHeaders.get('cookie')?.includes('sada.session_token=') ?? false;
+}
+
 /** Leaves out what the session table would otherwise keep about a person's device. */
 function onlyCookies(headers: Headers): Headers {
 	return new Headers({ cookie: headers.get('cookie') ?? '' });
@@ -100,7 +109,12 @@ function cookiesOf(headers: Headers): SessionCookie[] {
 		[...parseSetCookieHeader(header)].map(([name, attributes]) => ({
 			name,
 			value: attributes.value,
-			options: { ...toCookieOptions(attributes), path: attributes.path || '/' }
+			options: {
+				...toCookieOptions(attributes),
+				path: attributes.path || '/',
+				secure: attributes.secure ?? false,
+				httpOnly: attributes.httponly ?? false
+			}
 		}))
 	);
 }

@@ -1,0 +1,89 @@
+import {
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { SadaError } from '#lib/domain/error.ts';
+import { directionOf, isLanguage } from '#lib/domain/language.ts';
+import { hasSession, readSession } from '#lib/server/access/sign-in.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { compressResponse } from '#lib/server/http/compress.ts';
+import { setCookies } from '#lib/server/http/cookies.ts';
+import { languageCookie, requestLanguage } from '#lib/server/http/request-language.ts';
+import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
+
+let runtime: Runtime;
+
+/** Opens the store once for the process and closes it when the server was told to stop. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	runtime = await openRuntime(readConfig(process.env));
+	process.once('sveltekit:shutdown', () => runtime.store.close());
+};
+
+/** Pages of people who have no account: nobody's session is read there, and nothing there is kept in a cache. */
+const respondentPath = /^\/(?:[sor]\/|privacy$)/;
+
+/** Knows who asks and in which language, and finishes every answer: language, privacy, compression. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, request, url } = event;
+	const respondent = respondentPath.test(url.pathname);
+	locals.runtime = runtime;
+	locals.account = respondent ? null : await readAccount(event);
+	locals.language = requestLanguage(url, cookies.get(languageCookie.name), locals.account?.language);
+	locals.returnTo = returnAddress(event);
+	if (request.method === 'GET' && isLanguage(url.searchParams.get('lang'))) {
+		rememberLanguage(event);
+		if (!respondent) redirect(303, addressWithoutLanguage(url));
+	}
+
+	const { language } = locals;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', directionOf(language))
+	});
+	if ((locals.account || respondent) && !response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'no-store');
+	}
+	return compressResponse(request, response);
+};
+
+/** Writes down what went wrong, by the name of the route: an address may hold somebody's token. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: 'Not found' };
+	runtime.log.error('request.failed', error, { route: event.route.id, method: event.request.method });
+	return { message: 'Internal error', code: error instanceof SadaError ? error.code : 'internal' };
+};
+
+async function readAccount({ cookies, locals, request }: RequestEvent) {
+	if (!hasSession(request.headers)) return null;
+	const session = await readSession(locals.runtime, request.headers);
+	setCookies(cookies, session.cookies);
+	return session.account;
+}
+
+function rememberLanguage({ cookies, locals }: RequestEvent): void {
+	cookies.set(languageCookie.name, locals.language, {
+		path: '/',
+		maxAge: languageCookie.maxAgeSeconds,
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: locals.runtime.config.origin.startsWith('https:')
+	});
+}
+
+/** The same address without the language, so that a link passed on is read in the reader's own. */
+function addressWithoutLanguage(url: URL): string {
+	const search = new URLSearchParams(url.searchParams);
+	search.delete('lang');
+	return url.pathname + (search.size > 0 ? `?${search}` : '');
+}
+
+/** Forms come back to the page they stand on, without the action's name. */
+function returnAddress({ isDataRequest, request, url }: RequestEvent): string | null {
+	if (request.method === 'POST') return url.pathname;
+	const forPage = isDataRequest || (request.headers.get('accept') ?? '').includes('text/html');
+	return forPage ? url.pathname + url.search : null;
+}
