@@ -50,3 +50,29 @@ export const personForm = z
 		}
 		return { ...person, matchName };
 	});
+
+/** A person as the form gives them, not yet looked up in the store. */
+export type NewPerson = z.output<typeof personForm>;
+
+/** What tells whether two people are one. */
+interface Reachable {
+	readonly mobile: string | null;
+	readonly email: string | null;
+}
+
+/**
+ * Among stored people of the same normalised name, the one a person is: their mobiles agree, or their e-mails where one
+ * of the two has no mobile. Never by name alone; undefined when there is none.
+ */
+export function findSamePerson<Stored extends Reachable>(
+	namesakes: readonly Stored[],
+	person: Reachable
+): Stored | undefined {
+	return (
+		namesakes.find(({ mobile }) => mobile !== null && mobile === person.mobile) ??
+		namesakes.find(
+			({ mobile, email }) =>
+				email !== null && email === person.email && (mobile === null || person.mobile === null)
+		)
+	);
+}

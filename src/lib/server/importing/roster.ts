@@ -1,3 +1,4 @@
+import { findSamePerson } from '#lib/domain/person.ts';
 import { parseRoster, type Roster, type RosterPerson } from '#lib/domain/roster.ts';
 import type { RosterColumns } from '#lib/domain/roster-columns.ts';
 import { inviteLate } from '#lib/server/collecting/links.ts';
@@ -10,8 +11,7 @@ import {
 	insertPeople,
 	listEnrolments,
 	listPeopleNamed,
-	updateContact,
-	type StoredPerson
+	updateContact
 } from '#lib/server/store/roster.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { parseCsv, sniffSeparator, type Separator } from './csv.ts';
@@ -166,7 +166,7 @@ async function identify(trx: Database, people: readonly RosterPerson[]): Promise
 	const ids = new Set<string>();
 	const unknown: RosterPerson[] = [];
 	for (const person of people) {
-		const same = findSame(stored.get(person.matchName) ?? [], person);
+		const same = findSamePerson(stored.get(person.matchName) ?? [], person);
 		if (!same) {
 			unknown.push(person);
 			continue;
@@ -178,15 +178,4 @@ async function identify(trx: Database, people: readonly RosterPerson[]): Promise
 		}
 	}
 	return [...ids, ...(await insertPeople(trx, unknown))];
-}
-
-/** Same mobile; else same e-mail where one of the two has no mobile. */
-function findSame(namesakes: readonly StoredPerson[], person: RosterPerson): StoredPerson | undefined {
-	return (
-		namesakes.find(({ mobile }) => mobile !== null && mobile === person.mobile) ??
-		namesakes.find(
-			({ mobile, email }) =>
-				email !== null && email === person.email && (mobile === null || person.mobile === null)
-		)
-	);
 }

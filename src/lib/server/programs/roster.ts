@@ -1,18 +1,12 @@
 import { checkForm, type FieldIssue } from '#lib/domain/form-entry.ts';
-import { personForm } from '#lib/domain/person.ts';
+import { findSamePerson, personForm, type NewPerson } from '#lib/domain/person.ts';
 import { lifeOf } from '#lib/domain/publication.ts';
 import { inviteLate, uninvite, type Uninvited } from '#lib/server/collecting/links.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { recordAudit } from '#lib/server/store/audit.ts';
-import {
-	completePerson,
-	findEnrolment,
-	findSamePerson,
-	insertPerson,
-	removeEnrolment,
-	saveEnrolment
-} from '#lib/server/store/people.ts';
+import { findEnrolment, removeEnrolment, saveEnrolment } from '#lib/server/store/people.ts';
 import { findRunPublication } from '#lib/server/store/publications.ts';
+import { holdRun, insertPeople, listPeopleNamed, updateContact } from '#lib/server/store/roster.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
 import type { Database } from '#lib/server/store/store.ts';
 
@@ -41,13 +35,12 @@ export async function enrolPerson(
 	const checked = checkForm(personForm, entries);
 	if (!checked.ok) return checked;
 	return runtime.store.transaction(async (trx): Promise<Enrolled> => {
+		await holdRun(trx, run);
 		const publication = await findRunPublication(trx, run);
 		if (publication && !(await isOpen(runtime, trx, publication))) {
 			return { ok: false, issues: [{ field: '', code: 'surveyClosed' }] };
 		}
-		const known = await findSamePerson(trx, checked.value);
-		const person = known?.id ?? (await insertPerson(trx, checked.value));
-		if (known) await completePerson(trx, known, checked.value);
+		const person = await identify(trx, checked.value);
 		const before = await findEnrolment(trx, run, person);
 		await saveEnrolment(trx, run, person);
 		const invitation = publication && (await inviteLate(trx, runtime, publication, person));
@@ -58,6 +51,15 @@ export async function enrolPerson(
 			invited: invitation !== null
 		};
 	});
+}
+
+/** The id of a person, who is stored when not known; contacts that were missing are completed. */
+async function identify(trx: Database, person: NewPerson): Promise<string> {
+	const known = findSamePerson(await listPeopleNamed(trx, [person.matchName]), person);
+	if (!known) return (await insertPeople(trx, [person]))[0] as string;
+	const contact = { mobile: known.mobile ?? person.mobile, email: known.email ?? person.email };
+	await updateContact(trx, known.id, contact);
+	return known.id;
 }
 
 /** What came of taking a person out; `link` says what became of theirs. */
@@ -71,6 +73,7 @@ export type Removed =
  */
 export function removePerson(runtime: Runtime, run: string, person: string, by: string): Promise<Removed> {
 	return runtime.store.transaction(async (trx): Promise<Removed> => {
+		await holdRun(trx, run);
 		const publication = await findRunPublication(trx, run);
 		if (publication && !(await isOpen(runtime, trx, publication))) {
 			return { ok: false, code: 'surveyClosed' };

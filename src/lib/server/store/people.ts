@@ -1,4 +1,3 @@
-import { randomId } from './id.ts';
 import type { Database } from './store.ts';
 
 /** A beneficiary as the roster knows them. */
@@ -8,57 +7,6 @@ export interface Person {
 	/** International form; null when not known. */
 	readonly mobile: string | null;
 	readonly email: string | null;
-}
-
-/** What is known of a person before it is decided whether they are in the store. */
-export interface NewPerson {
-	readonly fullName: string;
-	/** The name normalised for matching. */
-	readonly matchName: string;
-	readonly mobile: string | null;
-	readonly email: string | null;
-}
-
-/**
- * The stored person a new one is the same as: normalised name and mobile agree, or name and e-mail where one of the
- * two has no mobile. Never by name alone. Null when there is none.
- */
-export async function findSamePerson(db: Database, person: NewPerson): Promise<Person | null> {
-	const { matchName, mobile, email } = person;
-	const rows = await db
-		.selectFrom('person')
-		.select(['id', 'full_name', 'mobile', 'email'])
-		.where('match_name', '=', matchName)
-		.orderBy('id')
-		.execute();
-	const same =
-		rows.find((row) => mobile !== null && row.mobile === mobile) ??
-		rows.find((row) => email !== null && row.email === email && (mobile === null || row.mobile === null));
-	return same ? { id: same.id, fullName: same.full_name, mobile: same.mobile, email: same.email } : null;
-}
-
-/** Adds a person and returns the new id. */
-export async function insertPerson(db: Database, person: NewPerson): Promise<string> {
-	const id = randomId();
-	await db
-		.insertInto('person')
-		.values({
-			id,
-			full_name: person.fullName,
-			match_name: person.matchName,
-			mobile: person.mobile,
-			email: person.email
-		})
-		.execute();
-	return id;
-}
-
-/** Fills in the mobile and e-mail a stored person lacks; what is known stays. */
-export async function completePerson(db: Database, known: Person, person: NewPerson): Promise<void> {
-	const mobile = known.mobile ?? person.mobile;
-	const email = known.email ?? person.email;
-	if (mobile === known.mobile && email === known.email) return;
-	await db.updateTable('person').set({ mobile, email }).where('id', '=', known.id).execute();
 }
 
 /** Whether a person is enrolled in a run, was removed from it, or never was in it (null). */

@@ -36,7 +36,10 @@ export async function listPeopleNamed(db: Database, matchNames: readonly string[
 }
 
 /** Adds people; returns their ids in the same order. */
-export async function insertPeople(db: Database, people: readonly RosterPerson[]): Promise<string[]> {
+export async function insertPeople(
+	db: Database,
+	people: readonly Omit<RosterPerson, 'row'>[]
+): Promise<string[]> {
 	const rows = people.map((person) => ({
 		id: randomId(),
 		full_name: person.fullName,
