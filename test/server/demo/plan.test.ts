@@ -48,8 +48,10 @@ describe('the plan of the demonstration', () => {
 		expect(plan.runs.filter((run) => run.endsOn >= today).length).toBeGreaterThan(0);
 	});
 
-	test('puts 15 to 60 people in a run, and 3 to 8 in a few', () => {
-		const sizes = plan.runs.map((run) => run.people.length);
+	test('puts 15 to 60 people in a run, 3 to 8 in a few, and leaves some without a roster', () => {
+		const everySize = plan.runs.map((run) => run.people.length);
+		const sizes = everySize.filter((size) => size > 0);
+		expect(everySize.length - sizes.length).toBeGreaterThan(2);
 		expect(sizes.every((size) => (size >= 15 && size <= 60) || (size >= 3 && size <= 8))).toBe(true);
 		const small = sizes.filter((size) => size <= 8).length;
 		expect(small).toBeGreaterThan(10);

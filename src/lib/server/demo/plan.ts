@@ -31,9 +31,15 @@ export interface DemoPlan {
 
 const providersPerDepartment = 10;
 
+/** Runs that ended so lately that their surveys are open. */
+const recentRuns = 4;
+
+/** Every so many runs ended before anybody was enrolled. */
+const runsPerEmptyRoster = 60;
+
 /**
  * Plans `runs` runs over the three years before `today` and the weeks around it: 15 to 60 people each, about one
- * in twelve much smaller, few in Ramadan and in the height of summer.
+ * in twelve much smaller and a few without a roster, few in Ramadan and in the height of summer.
  */
 export function planDemo(random: Random, today: CivilDate, runs = 300): DemoPlan {
 	const providers = demoDepartments.flatMap((_, department) =>
@@ -59,19 +65,25 @@ export function planDemo(random: Random, today: CivilDate, runs = 300): DemoPlan
 			label: `${endsOn.slice(0, 4)}-${String(number).padStart(2, '0')}`,
 			startsOn: addDays(endsOn, -draw.pick([2, 4, 4, 9, 18, 32])),
 			endsOn,
-			people: peopleOf(draw, index, draw.chance(1 / 12) ? draw.integer(3, 8) : draw.integer(15, 60))
+			people: index % runsPerEmptyRoster === 41 ? [] : peopleOf(draw, index, sizeOf(draw))
 		});
 	}
 	return { providers, runs: planned };
 }
 
-/** Ends on Sundays to Thursdays, from three years ago until a fortnight from now, in order. */
+/**
+ * Ends on Sundays to Thursdays, from three years ago until a fortnight from now, in order; the first of them drawn
+ * from the days before today, so that there are always surveys open.
+ */
 function endDates(random: Random, today: CivilDate, runs: number): CivilDate[] {
 	const dates: CivilDate[] = [];
 	while (dates.length < runs) {
-		const date = addDays(today, -Math.floor(random.next() * 1096) + 14);
+		const isRecent = dates.length < recentRuns;
+		const date = isRecent
+			? addDays(today, -random.integer(1, 8))
+			: addDays(today, -Math.floor(random.next() * 1096) + 14);
 		if (weekdayOf(date) > 4) continue;
-		if (!random.chance(busyness(date))) continue;
+		if (!isRecent && !random.chance(busyness(date))) continue;
 		dates.push(date);
 	}
 	return dates.sort();
@@ -101,6 +113,10 @@ function providerName(index: number): Text {
 	const given = providerGiven[index % providerGiven.length] ?? ['', ''];
 	const family = providerFamily[Math.floor(index / providerGiven.length) % providerFamily.length] ?? ['', ''];
 	return { ar: `${given[0]} ${family[0]}`, en: `${given[1]} ${family[1]}` };
+}
+
+function sizeOf(random: Random): number {
+	return random.chance(1 / 12) ? random.integer(3, 8) : random.integer(15, 60);
 }
 
 function peopleOf(random: Random, run: number, count: number): DemoPerson[] {
