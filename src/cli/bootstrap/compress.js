@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
+	existsSync,
 	mkdirSync,
 	readFileSync,
 	readdirSync,

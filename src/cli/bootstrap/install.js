@@ -58,7 +58,8 @@ function packagesIn(file) {
  * @param {string[]} args
  */
 function npm(...args) {
-	const options = /** @type {const} */ ({ cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+	/** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
+	const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] };
 	const script = process.env.npm_execpath;
 	return script && /\.c?js$/.test(script)
 		? spawnSync(process.execPath, [script, ...args], options)

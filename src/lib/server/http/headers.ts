@@ -9,7 +9,7 @@ const everywhere = {
 } as const;
 
 /** Data files, JSON, CSV: nothing in them may run or load. */
-const inert = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const inert = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A worker is governed by the policy of its own response, not by that of the page that starts it. */
 const builtApp =
