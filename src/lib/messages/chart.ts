@@ -47,7 +47,7 @@ export const chart = {
 		en: '◇ Fewer than {k, number} answers; hidden to protect respondents.'
 	},
 	hollowKey: {
-		ar: 'النقطة المفرغة مؤشر أولي: أقل من {few, number} إجابة.',
+		ar: 'النقطة المفرغة مؤشر أولي: عدد الإجابات أقل من {few, number}.',
 		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
 	},
 	indicative: { ar: 'مؤشر أولي لقلة الإجابات', en: 'Indicative: few answers' },

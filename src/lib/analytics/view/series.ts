@@ -1,3 +1,5 @@
+import type { ShareRow } from '#lib/analytics/metric/favourable-share.ts';
+import type { WithheldRow } from '#lib/analytics/metric/withheld-items.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 
 /**
@@ -35,15 +37,20 @@ export interface MonthSpan {
 	readonly to: Month;
 }
 
-/** The months from the first to the last that any of the series names; null when none names one. */
-export function spanOf(series: readonly Series[]): MonthSpan | null {
-	let from: Month | null = null;
-	let to: Month | null = null;
-	for (const { months, withheld } of series) {
-		for (const month of [...months.map((point) => point.month), ...withheld]) {
-			if (from === null || month < from) from = month;
-			if (to === null || month > to) to = month;
-		}
-	}
-	return from === null || to === null ? null : { from, to };
+/** The estimate of a row; null without a valid answer, since nothing is not 0 %. */
+export function toEstimate(row: ShareRow | undefined): Estimate | null {
+	if (!row || row.share === null || row.lower === null || row.upper === null) return null;
+	const { favourable, n, share, lower, upper } = row;
+	return { favourable, n, share, lower, upper };
+}
+
+/** The series of rows by month, already those of one item and group, in order of month. */
+export function toSeries(shares: readonly ShareRow[], withheld: readonly WithheldRow[]): Series {
+	return {
+		months: shares.flatMap((row) => {
+			const estimate = toEstimate(row);
+			return estimate && row.period !== null ? { ...estimate, month: row.period } : [];
+		}),
+		withheld: withheld.flatMap(({ period }) => period ?? [])
+	};
 }

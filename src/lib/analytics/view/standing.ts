@@ -1,0 +1,38 @@
+import type { Month } from '#lib/domain/calendar.ts';
+import type { ScaledItem } from './contents.ts';
+import type { Estimate, Series } from './series.ts';
+
+/**
+ * How things stand, the sentence a page opens with, as a message key with what fills it: pages choose the words.
+ * - `overall`: satisfaction, by the item that asks for it
+ * - `item`: the favourable share of another item
+ * - `nothing`: no result under this filter
+ *
+ * `from` and `to` are the first and last month with answers; null when none is dated.
+ */
+export type Standing =
+	| {
+			readonly key: 'overall' | 'item';
+			readonly item: string;
+			readonly estimate: Estimate;
+			readonly from: Month | null;
+			readonly to: Month | null;
+	  }
+	| { readonly key: 'nothing' };
+
+/** The standing of an item from its total and its months. `overall` are the items that ask for satisfaction. */
+export function toStanding(
+	item: ScaledItem | null,
+	estimate: Estimate | null,
+	trend: Series,
+	overall: readonly string[]
+): Standing {
+	if (!item || !estimate) return { key: 'nothing' };
+	return {
+		key: overall.includes(item.item) ? 'overall' : 'item',
+		item: item.item,
+		estimate,
+		from: trend.months[0]?.month ?? null,
+		to: trend.months.at(-1)?.month ?? null
+	};
+}
