@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
+import { openBrowser, watchPage } from '#test/support/browser.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { startServer } from '#test/support/server.ts';
 
@@ -51,20 +51,11 @@ describe('the built server', () => {
 	test.each(publicPages)('%s asks nobody else for anything and breaks no policy', async (path) => {
 		const browser = await openBrowser();
 		const page = await browser.newPage();
-		const foreign: string[] = [];
-		const complaints: string[] = [];
-		page.on('request', ({ url }) => {
-			if (!url().startsWith(server.origin) && !url().startsWith('data:')) foreign.push(url());
-		});
-		page.on('console', (message) => {
-			if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
-		});
-		page.on('pageerror', (error) => complaints.push(error.message));
+		const troubles = watchPage(page, server.origin);
 		await page.goto(server.origin + path, { waitUntil: 'networkidle' });
 		expect(await page.locator('h1').count()).toBe(1);
 		await browser.close();
-		expect(foreign).toEqual([]);
-		expect(complaints).toEqual([]);
+		expect(troubles).toEqual({ foreign: [], complaints: [] });
 	});
 
 	test('its log names no token', async () => {

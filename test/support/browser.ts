@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /**
@@ -17,6 +17,28 @@ export function openBrowser(): Promise<Browser> {
 			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
 		]
 	});
+}
+
+/** What went wrong on a page that nobody sees on it. */
+export interface PageTroubles {
+	/** Addresses outside the origin that the page asked for. */
+	readonly foreign: string[];
+	/** What the content security policy refused, and errors nobody caught. */
+	readonly complaints: string[];
+}
+
+/** Notes from now on what a page asks of others than `origin`, and what fails on it. Both lists stay empty when all is well. */
+export function watchPage(page: Page, origin: string): PageTroubles {
+	const troubles: PageTroubles = { foreign: [], complaints: [] };
+	page.on('request', (request) => {
+		const url = request.url();
+		if (!url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url)) troubles.foreign.push(url);
+	});
+	page.on('console', (message) => {
+		if (/content security policy/i.test(message.text())) troubles.complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => troubles.complaints.push(String(error)));
+	return troubles;
 }
 
 function definedEnvironment(): Record<string, string> {
