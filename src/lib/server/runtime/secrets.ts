@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, fsyncSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SadaError } from '#lib/domain/error.ts';
@@ -35,11 +35,11 @@ export function openSecrets(file: string): Secrets {
 /** The keyed functions of a master key of 32 bytes, by HKDF (RFC 5869) with the purpose as its info. */
 export function secretsFromKey(master: Uint8Array): Secrets {
 	const keys = new Map(
-		purposes.map((purpose) => [purpose, Buffer.from(hkdfSync('sha256', master, '', `sada:${purpose}`, 32))])
+		purposes.map((purpose) => [purpose, createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `sada:${purpose}`, 32)))])
 	);
 	return {
 		hmac: (purpose, text) =>
-			createHmac('sha256', keys.get(purpose) as Buffer)
+			createHmac('sha256', keys.get(purpose) as KeyObject)
 				.update(text)
 				.digest('base64url')
 	};
