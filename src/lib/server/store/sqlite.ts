@@ -2,8 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import { SadaError } from '#lib/domain/error.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+
+/** How long a statement waits for another process's transaction. */
+const patienceMs = 10_000;
+
+/** The same when scrubbing, which can be done again and keeps this process from everything else meanwhile. */
+const scrubPatienceMs = 500;
 
 /**
  * Opens the SQLite store in `file`, made when missing. Durable (`synchronous=FULL`), and deleted content is
@@ -11,7 +18,7 @@ import type { Store } from './store.ts';
  */
 export function openSqliteStore(file: string): Store {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-	const handle = new DatabaseSync(file, { timeout: 10_000 });
+	const handle = new DatabaseSync(file, { timeout: patienceMs });
 	for (const pragma of [
 		'journal_mode = wal',
 		'synchronous = full',
@@ -30,8 +37,15 @@ export function openSqliteStore(file: string): Store {
 		holdSubmissions: async () => {},
 		scrub: () =>
 			db.connection().execute(async () => {
-				handle.exec('vacuum');
-				handle.exec('pragma wal_checkpoint(truncate)');
+				handle.exec(`pragma busy_timeout = ${scrubPatienceMs}`);
+				try {
+					handle.exec('vacuum');
+					// A reader of another process keeps the log as it is; then the scrubbing has to be done again.
+					const [log] = handle.prepare('pragma wal_checkpoint(truncate)').all();
+					if (log?.['busy'] !== 0) throw new SadaError('store.in-use');
+				} finally {
+					handle.exec(`pragma busy_timeout = ${patienceMs}`);
+				}
 			}),
 		close: () => db.destroy()
 	};
