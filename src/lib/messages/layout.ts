@@ -29,6 +29,8 @@ export const layout = {
 	previousPage: { ar: 'الصفحة السابقة', en: 'Previous page' },
 	nextPage: { ar: 'الصفحة التالية', en: 'Next page' },
 	pageOf: { ar: 'الصفحة {page} من {pages}', en: 'Page {page} of {pages}' },
+	/** Between the names in a list. */
+	listSeparator: { ar: '، ', en: ', ' },
 	save: { ar: 'حفظ', en: 'Save' },
 	cancel: { ar: 'إلغاء', en: 'Cancel' },
 	saved: { ar: 'حُفظت التغييرات.', en: 'Your changes were saved.' }

@@ -49,6 +49,17 @@ export async function listScopeChoices(db: Database): Promise<ScopeChoices> {
 	return { departments, programs };
 }
 
+/** The names of everything a role can be held over, by id, archived things included. */
+export async function listScopeNames(db: Database): Promise<Record<string, ScopeChoice['name']>> {
+	const named = ['id', 'name_ar', 'name_en'] as const;
+	const rows = await Promise.all([
+		db.selectFrom('department').select(named).execute(),
+		db.selectFrom('program').select(named).execute(),
+		db.selectFrom('provider').select(named).execute()
+	]);
+	return Object.fromEntries(rows.flat().map((row) => [row.id, toChoice(row).name]));
+}
+
 /**
  * The roles ticked in a form: `role` for one over the whole association, `role:id` for one over a department or
  * program. Null when a value names no role that can be given, or nothing it could be held over.

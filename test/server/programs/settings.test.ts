@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { defaultSettings } from '#lib/domain/settings.ts';
+import { changeSettings, toSettingsForm } from '#lib/server/programs/settings.ts';
+import { readSettings } from '#lib/server/store/settings.ts';
+import { describeStores, openTestRuntime } from '#test/support/stores.ts';
+import { accountOf } from '#test/support/staff.ts';
+
+const form = toSettingsForm(defaultSettings);
+
+describeStores('settings', (_open, engine) => {
+	it('change together, and what changed is written down', async () => {
+		const runtime = await openTestRuntime(engine);
+		const administrator = await accountOf(runtime, 'administrator');
+
+		const result = await changeSettings(runtime, administrator, {
+			...form,
+			k: '٨',
+			windowDays: ' 14 ',
+			associationEn: 'An  Association',
+			digits: 'arab'
+		});
+
+		expect(result).toEqual({ ok: true });
+		expect(await readSettings(runtime.store.db)).toEqual({
+			...defaultSettings,
+			k: 8,
+			windowDays: 14,
+			association: { ar: 'جمعية طويق', en: 'An Association' },
+			digits: 'arab'
+		});
+		const audit = await runtime.store.db
+			.selectFrom('audit')
+			.select(['account', 'subject'])
+			.where('action', '=', 'settings.change')
+			.execute();
+		expect(audit).toEqual([{ account: administrator.id, subject: 'k windowDays digits association' }]);
+	});
+
+	it('never lower the least number of respondents', async () => {
+		const runtime = await openTestRuntime(engine);
+		const administrator = await accountOf(runtime, 'administrator');
+		await changeSettings(runtime, administrator, { ...form, k: '10' });
+
+		const result = await changeSettings(runtime, administrator, { ...form, k: '9', windowDays: '20' });
+
+		expect(result).toEqual({ ok: false, issues: [{ field: 'k', code: 'lower' }] });
+		expect(await readSettings(runtime.store.db)).toMatchObject({ k: 10, windowDays: 10 });
+	});
+
+	it.each([
+		[{ k: '4' }, 'k', 'range'],
+		[{ k: 'ten' }, 'k', 'number'],
+		[{ k: '5.5' }, 'k', 'number'],
+		[{ k: '-5' }, 'k', 'number'],
+		[{ windowDays: '0' }, 'windowDays', 'range'],
+		[{ graceDays: '' }, 'graceDays', 'missing'],
+		[{ replyDays: '61' }, 'replyDays', 'range'],
+		[{ replyDays: '9'.repeat(400) }, 'replyDays', 'number'],
+		[{ fiscalYearStartMonth: '13' }, 'fiscalYearStartMonth', 'range'],
+		[{ associationAr: ' ' }, 'associationAr', 'missing'],
+		[{ associationEn: 'x'.repeat(121) }, 'associationEn', 'tooLong'],
+		[{ privacyContact: '12' }, 'privacyContact', 'tooShort'],
+		[{ policyEdition: undefined }, 'policyEdition', 'missing'],
+		[{ digits: 'roman' }, 'digits', 'missing']
+	])('stay as they are when a form holds %j', async (change, field, code) => {
+		const runtime = await openTestRuntime(engine);
+		const administrator = await accountOf(runtime, 'administrator');
+
+		const result = await changeSettings(runtime, administrator, { ...form, ...change });
+
+		expect(result).toEqual({ ok: false, issues: [{ field, code }] });
+		expect(await readSettings(runtime.store.db)).toEqual(defaultSettings);
+	});
+});
