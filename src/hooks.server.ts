@@ -33,11 +33,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const respondent = respondentPath.test(url.pathname);
 	locals.runtime = runtime;
 	locals.account = respondent ? null : await readAccount(event);
-	locals.language = requestLanguage(url, cookies.get(languageCookie.name), locals.account?.language);
+	const remembered = respondent ? undefined : cookies.get(languageCookie.name);
+	locals.language = requestLanguage(url, remembered, locals.account?.language);
 	locals.returnTo = returnAddress(event);
-	if (request.method === 'GET' && isLanguage(url.searchParams.get('lang'))) {
+	// Respondents get no cookie: their pages carry the language in their addresses.
+	if (!respondent && request.method === 'GET' && isLanguage(url.searchParams.get('lang'))) {
 		rememberLanguage(event);
-		if (!respondent) redirect(303, addressWithoutLanguage(url));
+		redirect(303, addressWithoutLanguage(url));
 	}
 
 	const { language } = locals;

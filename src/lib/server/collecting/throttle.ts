@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/server/runtime/clock.ts';
+import type { Runtime } from '#lib/server/runtime/runtime.ts';
 
 /** How often something may happen: `burst` at once, and then `perMinute`. */
 export interface Rate {
@@ -33,15 +34,9 @@ export class Throttle {
 		const allowed = tokens >= 1;
 		this.#buckets.delete(key);
 		this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at });
-		if (this.#buckets.size > this.#most) this.#forgetOldest();
+		const [oldest] = this.#buckets.size > this.#most ? this.#buckets.keys() : [];
+		if (oldest !== undefined) this.#buckets.delete(oldest);
 		return allowed;
-	}
-
-	#forgetOldest(): void {
-		for (const key of this.#buckets.keys()) {
-			this.#buckets.delete(key);
-			return;
-		}
 	}
 }
 
@@ -54,4 +49,28 @@ function networkOf(address: string): string {
 	const behind = tail === '' ? [] : tail.split(':');
 	const zeros = Math.max(0, 8 - (head === '' ? 0 : groups.length) - behind.length);
 	return [...(head === '' ? [] : groups), ...Array<string>(zeros).fill('0'), ...behind].slice(0, 4).join(':');
+}
+
+/** The throttles of a process: of links that lead nowhere, and of forms sent through open doors. */
+export interface Throttles {
+	readonly misses: Throttle;
+	readonly openForms: Throttle;
+}
+
+const throttles = new WeakMap<Runtime, Throttles>();
+
+/**
+ * The throttles of a runtime. Whoever holds a link is never refused; guessing is made slow. Open doors take a class or
+ * an office behind one address at once, and then two forms a minute.
+ */
+export function throttlesOf(runtime: Runtime): Throttles {
+	let known = throttles.get(runtime);
+	if (!known) {
+		known = {
+			misses: new Throttle(runtime.clock, { burst: 20, perMinute: 10 }),
+			openForms: new Throttle(runtime.clock, { burst: 120, perMinute: 2 })
+		};
+		throttles.set(runtime, known);
+	}
+	return known;
 }

@@ -1,0 +1,2 @@
+/** No script is sent to respondents: their pages are whole when they come from the server. */
+export const csr = false;
