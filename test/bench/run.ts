@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 let allMet = true;
 let found = 0;
 for (const name of readdirSync(folder).sort()) {
-	if (!name.endsWith('.ts')) continue;
+	if (!name.endsWith('.ts') || name === 'run.ts') continue;
 	const module = (await import(`./${name}`)) as Partial<Bench>;
 	if (!module.bench || !isWanted(module.rows)) continue;
 	for (const row of await module.bench()) {

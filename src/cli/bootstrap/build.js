@@ -33,10 +33,15 @@ export async function buildWhenStale() {
 export async function build() {
 	const sources = hashSources();
 	process.stderr.write('sada: building, a minute or so the first time\n');
+	const failed = new AbortController();
+	const run = (/** @type {string} */ script, /** @type {string} */ arg) => node(script, arg, failed.signal);
 	await Promise.all([
-		node('src/cli/bootstrap/compress.js', 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
-		node('node_modules/vite/bin/vite.js', 'build')
-	]);
+		run('src/cli/bootstrap/compress.js', 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+		run('node_modules/vite/bin/vite.js', 'build')
+	]).catch((error) => {
+		failed.abort();
+		throw error;
+	});
 	compress(join(root, 'build/client'));
 	writeFileSync(stamp, sources);
 }
@@ -44,12 +49,14 @@ export async function build() {
 /**
  * Runs a script on the pinned Node; what it printed is shown when it fails.
  * @param {string} script
- * @param {string[]} args
+ * @param {string} arg
+ * @param {AbortSignal} signal ends it
  * @returns {Promise<void>}
  */
-function node(script, ...args) {
-	const child = spawn(pinnedNode(), [join(root, script), ...args], {
+function node(script, arg, signal) {
+	const child = spawn(pinnedNode(), [join(root, script), arg], {
 		cwd: root,
+		signal,
 		env: { ...pinnedEnvironment(), NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

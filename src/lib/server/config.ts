@@ -17,6 +17,8 @@ export interface Config {
 	readonly secretsFile: string;
 	/** An instant at which this process's clock starts instead of now, for demonstrations. */
 	readonly now: Date | null;
+	/** Whether the form that does nothing is there, to compare with in a bench. */
+	readonly bench: boolean;
 }
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -27,6 +29,7 @@ const environmentSchema = z.object({
 	ORIGIN: z.preprocess(blankIsUnset, z.url({ protocol: /^https?$/ }).optional()),
 	SADA_DATA: z.preprocess(blankIsUnset, z.string().default('./data')),
 	SADA_SECRETS: z.preprocess(blankIsUnset, z.string().optional()),
+	SADA_BENCH: z.preprocess(blankIsUnset, z.literal('1').optional()),
 	SADA_NOW: z.preprocess(blankIsUnset, z.iso.datetime({ offset: true }).optional()),
 	DATABASE_URL: z.preprocess(
 		blankIsUnset,
@@ -53,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		dataDirectory,
 		databaseUrl: env.DATABASE_URL ?? null,
 		secretsFile: env.SADA_SECRETS ? resolve(env.SADA_SECRETS) : resolve(dataDirectory, 'secrets'),
-		now: env.SADA_NOW ? new Date(env.SADA_NOW) : null
+		now: env.SADA_NOW ? new Date(env.SADA_NOW) : null,
+		bench: env.SADA_BENCH === '1'
 	};
 }
