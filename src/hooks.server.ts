@@ -13,6 +13,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { compressResponse } from '#lib/server/http/compress.ts';
 import { setCookies } from '#lib/server/http/cookies.ts';
 import { languageCookie, requestLanguage } from '#lib/server/http/request-language.ts';
+import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
 
 let runtime: Runtime;
@@ -21,7 +22,11 @@ let runtime: Runtime;
 export const init: ServerInit = async () => {
 	if (building) return;
 	runtime = await openRuntime(readConfig(process.env));
-	process.once('sveltekit:shutdown', () => runtime.store.close());
+	const jobs = startJobs(runtime);
+	process.once('sveltekit:shutdown', async () => {
+		await jobs.stop();
+		await runtime.store.close();
+	});
 };
 
 /** Pages of people who have no account: nobody's session is read there, and nothing there is kept in a cache. */
