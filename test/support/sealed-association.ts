@@ -1,7 +1,7 @@
 import type { Survey } from '#lib/domain/survey.ts';
 import { insertBatch, insertResponses, type Batch, type BatchItem } from '#lib/server/store/batches.ts';
 import { randomId } from '#lib/server/store/id.ts';
-import type { Database } from '#lib/server/store/store.ts';
+import type { Database, Store } from '#lib/server/store/store.ts';
 import { saveSurveyVersion } from '#lib/server/store/survey-versions.ts';
 import { sampleSurvey } from './sample-survey.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -33,7 +33,11 @@ export interface SealedAssociation {
  * department and within the association, with items asked per provider and items withheld. Two departments, four
  * programs, five providers, about fifty batches; all sealed by 1 November 2026 but `recent`, sealed on 20 November.
  */
-export async function makeSealedAssociation(db: Database, seed = 7): Promise<SealedAssociation> {
+export function makeSealedAssociation(store: Store, seed = 7): Promise<SealedAssociation> {
+	return store.transaction((db) => fill(db, seed));
+}
+
+async function fill(db: Database, seed: number): Promise<SealedAssociation> {
 	const random = seededRandom(seed);
 	const survey = sampleSurvey();
 	const version = await saveSurveyVersion(db, survey);

@@ -1,4 +1,4 @@
-import { groupings } from './grouping.ts';
+import type { groupings } from './grouping.ts';
 import type { ResultColumn } from './metric.ts';
 
 const part: ResultColumn = {

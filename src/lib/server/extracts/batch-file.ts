@@ -1,0 +1,193 @@
+import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
+import type { Table } from '#lib/analytics/dataset/table.ts';
+import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
+import { listBatchItems, listTallies } from '#lib/server/store/extract-content.ts';
+import type { Row } from '#lib/server/store/schema.ts';
+import type { Database } from '#lib/server/store/store.ts';
+import { numberBatches, type NumberedBatches } from './batches.ts';
+import { numberItems, type NumberedItems } from './items.ts';
+import type { Cell, Loader } from './loader.ts';
+import type { Shape } from './scope.ts';
+
+/** What goes into a file of batches. */
+export interface BatchContent {
+	readonly batches: readonly Row<'batch'>[];
+	readonly versions: readonly Row<'survey_version'>[];
+	readonly programDepartments: ReadonlyMap<string, string>;
+	readonly shape: Shape;
+	/** The provider whose file it is: answers about anyone else stay out. Null for files of all providers. */
+	readonly onlySubject: string | null;
+	/** Facts about the file, by name. */
+	readonly info: Readonly<Record<string, string>>;
+}
+
+/** Batches whose counts are read at a time. */
+const batchesAtOnce = 500;
+
+const stagedTally: Table = {
+	name: 'staged_tally',
+	holds: 'answers of one value to an item in a sealed batch',
+	columns: [
+		{ name: 'item', type: 'usmallint', holds: 'number in table item' },
+		{ name: 'subject', type: 'usmallint', nullable: true, holds: 'number in table provider' },
+		{ name: 'batch', type: 'uinteger', holds: 'number in table batch' },
+		{ name: 'source', type: 'uinteger', holds: 'the sealed batch it comes from' },
+		{ name: 'value', type: 'utinyint', nullable: true, holds: 'the answer; null is "not applicable"' },
+		{ name: 'n', type: 'uinteger', holds: 'answers' }
+	],
+	order: []
+};
+
+const stagedWithheld: Table = {
+	name: 'staged_withheld',
+	holds: 'an item withheld in a sealed batch',
+	columns: stagedTally.columns.slice(0, 3),
+	order: []
+};
+
+/**
+ * Writes the tables of a file of batches; counts stream from the store some batches at a time.
+ * Returns the number of rows of table `tally`.
+ */
+export async function writeBatchFile(loader: Loader, db: Database, content: BatchContent): Promise<number> {
+	const { numbered, items } = await writeDictionaries(loader, db, content);
+	await loader.stage(stagedTally);
+	await loader.stage(stagedWithheld);
+	const ids = content.batches.map((batch) => batch.id);
+	for (let start = 0; start < ids.length; start += batchesAtOnce) {
+		await stageCounts(loader, db, ids.slice(start, start + batchesAtOnce), {
+			content,
+			numbered,
+			items,
+			start
+		});
+	}
+	await loader.write(batchFileTables.tally, tallySql);
+	await loader.write(batchFileTables.withheld, withheldSql);
+	return loader.number('select count(*)::int from file.tally');
+}
+
+/** Writes every table but `tally` and `withheld`; gives the numbers that stand for ids. */
+export async function writeDictionaries(
+	loader: Loader,
+	db: Database,
+	content: BatchContent
+): Promise<{ numbered: NumberedBatches; items: NumberedItems }> {
+	const { batches, shape, onlySubject } = content;
+	const asked = new Map<string, { item: string; scale: string }>();
+	const subjects = new Set<string>();
+	for (let start = 0; start < batches.length; start += batchesAtOnce) {
+		const ids = batches.slice(start, start + batchesAtOnce).map((batch) => batch.id);
+		for (const { item, scale, subject } of await listBatchItems(db, ids)) {
+			if (!concerns(subject, onlySubject)) continue;
+			asked.set(`${item} ${scale}`, { item, scale });
+			if (subject !== '') subjects.add(subject);
+		}
+	}
+	const numbered = numberBatches(batches, shape, subjects);
+	const items = numberItems(asked.values(), content.versions);
+	const { departments, programs, providers } = numbered;
+	await loader.writeRows(batchFileTables.info, Object.entries(content.info).sort(byName));
+	await loader.writeRows(batchFileTables.department, departments.ids.map(numberAndId));
+	await loader.writeRows(
+		batchFileTables.program,
+		programs.ids.map((id, index) => {
+			const department = content.programDepartments.get(id) ?? null;
+			const known = department !== null && departments.ids.includes(department);
+			return [index + 1, id, known ? departments.numberOf(department) : null];
+		})
+	);
+	await loader.writeRows(batchFileTables.provider, providers.ids.map(numberAndId));
+	await loader.writeRows(batchFileTables.item, items.rows);
+	await loader.writeRows(batchFileTables.batch, numbered.rows);
+	return { numbered, items };
+}
+
+interface Numbers {
+	readonly content: BatchContent;
+	readonly numbered: NumberedBatches;
+	readonly items: NumberedItems;
+	/** Place of the first of the batches in the content. */
+	readonly start: number;
+}
+
+async function stageCounts(
+	loader: Loader,
+	db: Database,
+	ids: readonly string[],
+	{ content, numbered, items, start }: Numbers
+): Promise<void> {
+	const { shape, onlySubject } = content;
+	const scales = new Map<string, string>();
+	const withheld: Cell[][] = [];
+	const numbersOf = (batch: string, item: string, subject: string): Cell[] => [
+		items.numberOf(item, scales.get(`${batch} ${item} ${subject}`) ?? ''),
+		shape.providers && subject !== '' ? numbered.providers.numberOf(subject) : null,
+		numbered.numberOf.get(batch) ?? null
+	];
+	const released = new Set<string>();
+	for (const row of await listBatchItems(db, ids)) {
+		if (!concerns(row.subject, onlySubject)) continue;
+		const name = `${row.batch} ${row.item} ${row.subject}`;
+		scales.set(name, row.scale);
+		if (row.withheld) withheld.push(numbersOf(row.batch, row.item, row.subject));
+		else released.add(name);
+	}
+	const sources = new Map(ids.map((id, index) => [id, start + index]));
+	const tallies = (await listTallies(db, ids))
+		.filter((row) => released.has(`${row.batch} ${row.item} ${row.subject}`))
+		.map(({ batch, item, subject, value, n }): Cell[] => [
+			...numbersOf(batch, item, subject),
+			sources.get(batch) ?? null,
+			value === -1 ? null : value,
+			n
+		]);
+	await loader.append(stagedTally, tallies);
+	await loader.append(stagedWithheld, withheld);
+}
+
+/** Whether an answer belongs in a file: in that of one provider only what is about no other. */
+function concerns(subject: string, onlySubject: string | null): boolean {
+	return onlySubject === null || subject === '' || subject === onlySubject;
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+	return a < b ? -1 : 1;
+}
+
+function numberAndId(id: string, index: number): Cell[] {
+	return [index + 1, id];
+}
+
+const sums = answerValues.map(
+	(value) => `coalesce(sum(n) filter (value = ${value}), 0)::uinteger as ${countColumn(value)}`
+);
+const valid = answerValues.map((value) => `counted.${countColumn(value)}`).join(' + ');
+const favourable = answerValues.map((value) => `counted.${countColumn(value)} * item.f${value}`).join(' + ');
+
+const tallySql = `
+with counted as (
+	select
+		item, subject, batch,
+		count(distinct source)::usmallint as batches,
+		coalesce(sum(n) filter (value is null), 0)::uinteger as na,
+		${sums.join(',\n\t\t')}
+	from memory.staged_tally
+	group by item, subject, batch
+)
+select
+	counted.item, counted.subject, counted.batch, batch.department, batch.program,
+	coalesce(counted.subject, batch.provider) as provider, batch.period, batch.hijri, counted.batches,
+	(${valid})::uinteger as valid,
+	(${favourable})::uinteger as favourable,
+	counted.na, ${answerValues.map((value) => `counted.${countColumn(value)}`).join(', ')}
+from counted
+join file.batch as batch on batch.batch = counted.batch
+join file.item as item on item.item = counted.item`;
+
+const withheldSql = `
+select distinct
+	withheld.item, withheld.subject, withheld.batch, batch.department, batch.program,
+	coalesce(withheld.subject, batch.provider) as provider, batch.period, batch.hijri
+from memory.staged_withheld as withheld
+join file.batch as batch on batch.batch = withheld.batch`;

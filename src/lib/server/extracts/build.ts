@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import type { Runtime } from '#lib/server/runtime/runtime.ts';
+import {
+	listBatches,
+	listProgramDepartments,
+	listSurveyVersions,
+	type BatchChoice,
+	type BatchSummary
+} from '#lib/server/store/extract-content.ts';
+import { writeBatchFile, type BatchContent } from './batch-file.ts';
+import { dropDraft, keepDraft, openDraft, type StoredFile } from './file-store.ts';
+import { Loader } from './loader.ts';
+import type { Manifest } from './manifest.ts';
+import { writeRowsFile } from './rows-file.ts';
+import { kindOf, scopeKey, shapeOf, type ExtractScope } from './scope.ts';
+
+/** Files are written so that DuckDB from 1.0 on reads them: the browser's engine is behind the server's. */
+export const engineStorageVersion = 'v1.0.0';
+
+/** Raised when tables or their meaning change: extracts of older formats are then built anew. */
+export const format = 1;
+
+/** Counts are small and sent often, rows are large and sent seldom. */
+const brotliQuality = { batches: 10, rows: 9 } as const;
+
+/** What an extract is built from. */
+export interface ExtractPlan {
+	readonly scope: ExtractScope;
+	readonly content: 'batches' | 'rows';
+	readonly choice: BatchChoice;
+	readonly summary: BatchSummary;
+	readonly k: number;
+	/** Computed while building the association's own file, which has none yet. */
+	readonly designEffects: Readonly<Record<string, number>>;
+}
+
+/**
+ * Writes the file of an extract into the data directory and describes it. The file appears whole or not at all.
+ * Rows are the quality manager's alone: throws a RangeError for any other scope.
+ */
+export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise<Manifest> {
+	const { scope, summary, k, choice } = plan;
+	if (plan.content === 'rows' && scope.role !== 'qualityManager') {
+		throw new RangeError(`no rows for ${scopeKey(scope)}`);
+	}
+	const { db } = runtime.store;
+	const departments = await listProgramDepartments(db);
+	const content: BatchContent = {
+		batches: await listBatches(db, choice),
+		versions: await listSurveyVersions(db),
+		programDepartments: new Map(departments.map(({ id, department }) => [id, department])),
+		shape: shapeOf(scope),
+		onlySubject: kindOf(scope) === 'provider' ? scope.id : null,
+		info: {
+			format: String(format),
+			scope: keyOf(plan),
+			asOf: summary.latest ?? '',
+			k: String(k),
+			engineStorageVersion
+		}
+	};
+	const draft = await openDraft(runtime.config);
+	try {
+		const loader = await Loader.open(draft.file, engineStorageVersion, draft.scratch);
+		let rows: number;
+		try {
+			rows =
+				plan.content === 'batches'
+					? await writeBatchFile(loader, db, content)
+					: await writeRowsFile(loader, db, content, shuffle);
+			await loader.finish();
+		} catch (error) {
+			loader.abandon();
+			throw error;
+		}
+		const file = await keepDraft(runtime.config, draft.file, { quality: brotliQuality[plan.content] });
+		return toManifest(plan, file, rows);
+	} finally {
+		await dropDraft(draft);
+	}
+}
+
+/** The key under which an extract is stored: that of its scope, apart from the batches for rows. */
+export function keyOf({ scope, content }: Pick<ExtractPlan, 'scope' | 'content'>): string {
+	return content === 'rows' ? `${scopeKey(scope)}/rows` : scopeKey(scope);
+}
+
+function toManifest(plan: ExtractPlan, file: StoredFile, rows: number): Manifest {
+	const { summary, k, designEffects } = plan;
+	return {
+		scope: keyOf(plan),
+		files: [file],
+		rows,
+		batches: summary.batches,
+		respondents: summary.respondents,
+		asOf: summary.latest,
+		k,
+		engineStorageVersion,
+		designEffects: { ...designEffects }
+	};
+}
+
+/** A list in random order (Fisher and Yates), in place. */
+function shuffle<Value>(values: Value[]): Value[] {
+	for (let last = values.length - 1; last > 0; last -= 1) {
+		const other = randomInt(last + 1);
+		[values[last], values[other]] = [values[other] as Value, values[last] as Value];
+	}
+	return values;
+}

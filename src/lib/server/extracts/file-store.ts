@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress } from 'node:zlib';
+import type { Config } from '#lib/server/config.ts';
+import { randomId } from '#lib/server/store/id.ts';
+
+/** A file of the extract directory, named by what is in it. */
+export interface StoredFile {
+	/** `<sha256>.duckdb`. */
+	readonly name: string;
+	/** Of the uncompressed bytes, hexadecimal. */
+	readonly sha256: string;
+	/** Uncompressed size. */
+	readonly bytes: number;
+}
+
+const filePattern = /^[0-9a-f]{64}\.duckdb$/;
+
+/** Whether a text is the name of an extract file. */
+export function isExtractName(name: string): boolean {
+	return filePattern.test(name);
+}
+
+/** Where the file of a name lies; the compressed sibling adds `.br`. */
+export function pathOfExtract(config: Config, name: string): string {
+	return join(directoryOf(config), name);
+}
+
+/** Whether a file and its compressed sibling are there. */
+export async function hasExtract(config: Config, name: string): Promise<boolean> {
+	const path = pathOfExtract(config, name);
+	const found = await Promise.all([path, `${path}.br`].map((file) => stat(file).catch(() => null)));
+	return found.every((stats) => stats !== null);
+}
+
+/** A place for a file in the making, in the same directory so that it can be renamed; and one for scratch. */
+export async function openDraft(config: Config): Promise<{ file: string; scratch: string }> {
+	const directory = directoryOf(config);
+	await mkdir(directory, { recursive: true, mode: 0o700 });
+	const file = join(directory, `${randomId()}.draft`);
+	return { file, scratch: `${file}.scratch` };
+}
+
+/**
+ * Gives a finished draft its name, after its bytes and those of its compressed sibling are on disk. A file of the
+ * same content that is already there stays. Returns what it is now.
+ */
+export async function keepDraft(
+	config: Config,
+	file: string,
+	{ quality }: { quality: number }
+): Promise<StoredFile> {
+	const sha256 = await hashOf(file);
+	const { size: bytes } = await stat(file);
+	const name = `${sha256}.duckdb`;
+	const path = pathOfExtract(config, name);
+	await compress(file, `${file}.br`, bytes, quality);
+	await sync(file);
+	await sync(`${file}.br`);
+	await rename(`${file}.br`, `${path}.br`);
+	await rename(file, path);
+	await sync(directoryOf(config));
+	return { name, sha256, bytes };
+}
+
+/** Removes what a draft left behind; nothing when there is none. */
+export async function dropDraft({ file, scratch }: { file: string; scratch: string }): Promise<void> {
+	for (const path of [file, `${file}.wal`, `${file}.br`, scratch]) {
+		await rm(path, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Removes files of no name in `kept`, and drafts, that were last written `days` before the newest file of the
+ * directory: file times are compared with file times only. Returns their names.
+ */
+export async function removeOtherFiles(
+	config: Config,
+	kept: ReadonlySet<string>,
+	days: number
+): Promise<string[]> {
+	const names = await readdir(directoryOf(config)).catch(() => []);
+	const files = await Promise.all(
+		names.map(async (name) => {
+			const stats = await stat(join(directoryOf(config), name)).catch(() => null);
+			return { name, writtenMs: stats?.mtimeMs ?? 0 };
+		})
+	);
+	const before = Math.max(...files.map(({ writtenMs }) => writtenMs)) - days * 86_400_000;
+	const old = files.filter(
+		({ name, writtenMs }) => writtenMs < before && !kept.has(name.replace(/\.br$/, ''))
+	);
+	for (const { name } of old) await rm(join(directoryOf(config), name), { recursive: true, force: true });
+	return old.map(({ name }) => name);
+}
+
+function directoryOf(config: Config): string {
+	return join(config.dataDirectory, 'extracts');
+}
+
+async function hashOf(file: string): Promise<string> {
+	const hash = createHash('sha256');
+	await pipeline(createReadStream(file), hash);
+	return hash.digest('hex');
+}
+
+async function compress(from: string, to: string, bytes: number, quality: number): Promise<void> {
+	const brotli = createBrotliCompress({
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: quality,
+			[constants.BROTLI_PARAM_LGWIN]: 24,
+			[constants.BROTLI_PARAM_SIZE_HINT]: bytes
+		}
+	});
+	await pipeline(createReadStream(from), brotli, createWriteStream(to, { mode: 0o600 }));
+}
+
+async function sync(path: string): Promise<void> {
+	const handle = await open(path, 'r');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}

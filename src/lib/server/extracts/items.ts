@@ -1,0 +1,63 @@
+import { answerValues } from '#lib/analytics/dataset/values.ts';
+import { SadaError } from '#lib/domain/error.ts';
+import { parseSurvey, type ChoiceScale } from '#lib/domain/survey.ts';
+import type { Row } from '#lib/server/store/schema.ts';
+import { Dictionary } from './dictionary.ts';
+import type { Cell } from './loader.ts';
+
+/** The items of a file, each on the scale it was asked on. */
+export interface NumberedItems {
+	/** Rows of table `item`, in the order of their numbers. */
+	readonly rows: readonly (readonly Cell[])[];
+	/** Number of an item on a scale. */
+	numberOf(item: string, scale: string): number;
+}
+
+/**
+ * Numbers the items that were asked, with the values of their scales. When versions of a survey disagree about a
+ * scale of the same name, the latest decides. Throws `extract.unknown-scale` when no version asks the item on it.
+ */
+export function numberItems(
+	asked: Iterable<{ readonly item: string; readonly scale: string }>,
+	versions: readonly Row<'survey_version'>[]
+): NumberedItems {
+	const scales = readScales(versions);
+	const dictionary = new Dictionary([...asked].map(({ item, scale }) => nameOf(item, scale)));
+	const rows = dictionary.ids.map((name, index): Cell[] => {
+		const [item = '', scale = ''] = name.split(' ');
+		const definition = scales.get(name);
+		if (!definition) throw new SadaError('extract.unknown-scale', { item, scale });
+		const values = definition.options.map((option) => option.value);
+		return [
+			index + 1,
+			item,
+			scale,
+			Math.min(...values),
+			Math.max(...values),
+			...answerValues.map((value) => (definition.favourable.includes(value) ? 1 : 0))
+		];
+	});
+	return {
+		rows,
+		numberOf: (item, scale) => dictionary.numberOf(nameOf(item, scale)) ?? 0
+	};
+}
+
+/** The scale behind each item and scale name; later versions last, so that they win. */
+function readScales(versions: readonly Row<'survey_version'>[]): Map<string, ChoiceScale> {
+	const scales = new Map<string, ChoiceScale>();
+	for (const { id, definition } of versions) {
+		const parsed = parseSurvey(JSON.parse(definition));
+		if (!parsed.ok) throw new SadaError('survey.invalid', { id, issues: parsed.issues });
+		for (const item of parsed.survey.items) {
+			const scale = parsed.survey.scales[item.scale];
+			if (scale && scale.kind !== 'text') scales.set(nameOf(item.id, item.scale), scale);
+		}
+	}
+	return scales;
+}
+
+/** Ids hold no spaces, so the name is of one item and scale only. */
+function nameOf(item: string, scale: string): string {
+	return `${item} ${scale}`;
+}

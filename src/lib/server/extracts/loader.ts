@@ -1,0 +1,123 @@
+import {
+	DATE,
+	DuckDBDataChunk,
+	DuckDBInstance,
+	UINTEGER,
+	USMALLINT,
+	UTINYINT,
+	VARCHAR,
+	dateValue,
+	type DuckDBConnection,
+	type DuckDBType,
+	type DuckDBValue
+} from '@duckdb/node-api';
+import { createTableSql, type ColumnType, type Table } from '#lib/analytics/dataset/table.ts';
+
+/** DuckDB moves rows in vectors of this many. */
+const vectorRows = 2048;
+
+const types: Readonly<Record<ColumnType, DuckDBType>> = {
+	utinyint: UTINYINT,
+	usmallint: USMALLINT,
+	uinteger: UINTEGER,
+	varchar: VARCHAR,
+	date: DATE
+};
+
+/** A value of a row on its way into a table; dates as `YYYY-MM-DD`. */
+export type Cell = string | number | null;
+
+/**
+ * Makes one extract file: rows are loaded into memory first, then written sorted. Has a lifetime: `finish` writes the
+ * file out and closes, `abandon` closes without.
+ */
+export class Loader {
+	readonly #instance: DuckDBInstance;
+	readonly #connection: DuckDBConnection;
+
+	private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+		this.#instance = instance;
+		this.#connection = connection;
+	}
+
+	/** A new file in the format of DuckDB 1.0, which every later version reads. `scratch` takes what memory cannot. */
+	static async open(file: string, storageVersion: string, scratch: string): Promise<Loader> {
+		const instance = await DuckDBInstance.create(':memory:', {
+			threads: '2',
+			memory_limit: '1GB',
+			temp_directory: scratch,
+			autoload_known_extensions: 'false',
+			autoinstall_known_extensions: 'false'
+		});
+		const loader = new Loader(instance, await instance.connect());
+		await loader.run(`attach ${literal(file)} as file (storage_version ${literal(storageVersion)})`);
+		return loader;
+	}
+
+	/** Runs one statement of the project's own. */
+	async run(sql: string): Promise<void> {
+		await this.#connection.run(sql);
+	}
+
+	/** One number that a statement gives. */
+	async number(sql: string): Promise<number> {
+		const result = await this.#connection.runAndReadAll(sql);
+		return Number(result.getRows()[0]?.[0] ?? 0);
+	}
+
+	/** Makes a table in memory. */
+	async stage(table: Table): Promise<void> {
+		await this.run(createTableSql(table, 'memory'));
+	}
+
+	/** Adds rows, each a cell per column of the table, to a table that was staged or created. */
+	async append(table: Table, rows: readonly (readonly Cell[])[], database = 'memory'): Promise<void> {
+		const columns = table.columns.map((column) => types[column.type]);
+		const appender = await this.#connection.createAppender(table.name, 'main', database);
+		for (let start = 0; start < rows.length; start += vectorRows) {
+			const part = rows.slice(start, start + vectorRows);
+			const chunk = DuckDBDataChunk.create(columns, part.length);
+			table.columns.forEach((column, index) => {
+				const values = part.map((row) => toValue(row[index] ?? null, column.type));
+				chunk.setColumnValues(index, values);
+			});
+			appender.appendDataChunk(chunk);
+		}
+		appender.closeSync();
+	}
+
+	/** Makes a table in the file from a query that names its columns in their order. */
+	async write(table: Table, query: string): Promise<void> {
+		await this.run(createTableSql(table, 'file'));
+		const order = table.order.map((name) => `${name} nulls first`).join(', ');
+		await this.run(`insert into file.${table.name} select * from (${query}) order by ${order}`);
+	}
+
+	/** Makes a table in the file from rows in their order. */
+	async writeRows(table: Table, rows: readonly (readonly Cell[])[]): Promise<void> {
+		await this.run(createTableSql(table, 'file'));
+		await this.append(table, rows, 'file');
+	}
+
+	/** Writes the file out. */
+	async finish(): Promise<void> {
+		await this.run('checkpoint file');
+		await this.run('detach file');
+		this.abandon();
+	}
+
+	/** Lets go of everything; the file is incomplete unless it was finished. */
+	abandon(): void {
+		this.#connection.closeSync();
+		this.#instance.closeSync();
+	}
+}
+
+function toValue(cell: Cell, type: ColumnType): DuckDBValue {
+	if (cell === null || type !== 'date') return cell;
+	return dateValue(Date.parse(`${cell}T00:00:00Z`) / 86_400_000);
+}
+
+function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,77 @@
+import { rowsFileTables } from '#lib/analytics/dataset/rows-file.ts';
+import type { Table } from '#lib/analytics/dataset/table.ts';
+import { listAnswers, listBatchItems, listResponses } from '#lib/server/store/extract-content.ts';
+import type { Database } from '#lib/server/store/store.ts';
+import { writeDictionaries, type BatchContent } from './batch-file.ts';
+import type { Cell, Loader } from './loader.ts';
+
+/** Batches whose answers are read at a time: some hundreds of thousands of answers at most. */
+const batchesAtOnce = 100;
+
+const stagedAnswer: Table = {
+	name: 'staged_answer',
+	holds: 'an answer',
+	columns: rowsFileTables.answer.columns,
+	order: []
+};
+
+/**
+ * Writes the tables of the quality manager's rows; answers stream from the store some batches at a time.
+ * `shuffle` puts the responses of a batch in random order: their numbers in the file are given in that order, so
+ * they say nothing of the ids or the order in the store. Returns the number of responses.
+ */
+export async function writeRowsFile(
+	loader: Loader,
+	db: Database,
+	content: BatchContent,
+	shuffle: <Value>(values: Value[]) => Value[]
+): Promise<number> {
+	const { numbered, items } = await writeDictionaries(loader, db, content);
+	const versions = content.versions.map(({ id, survey, version }) => ({ id, survey, version }));
+	const versionNumbers = new Map(versions.map(({ id }, index) => [id, index + 1]));
+	await loader.writeRows(
+		rowsFileTables.version,
+		versions.map(({ survey, version }, index) => [index + 1, survey, version])
+	);
+	await loader.stage(rowsFileTables.response);
+	await loader.stage(stagedAnswer);
+
+	const ids = [...numbered.numberOf].sort(([, a], [, b]) => a - b).map(([id]) => id);
+	let last = 0;
+	for (let start = 0; start < ids.length; start += batchesAtOnce) {
+		const part = ids.slice(start, start + batchesAtOnce);
+		const asked = await listBatchItems(db, part);
+		const scales = new Map(
+			asked
+				.filter((row) => !row.withheld)
+				.map((row) => [`${row.batch} ${row.item} ${row.subject}`, row.scale])
+		);
+		const stored = shuffle(await listResponses(db, part));
+		const place = new Map(part.map((id, index) => [id, index]));
+		stored.sort((a, b) => (place.get(a.batch) ?? 0) - (place.get(b.batch) ?? 0));
+		const responses = new Map(stored.map((row) => [row.id, { row, number: (last += 1) }]));
+
+		await loader.append(
+			rowsFileTables.response,
+			[...responses.values()].map(({ row, number }): Cell[] => [
+				number,
+				numbered.numberOf.get(row.batch) ?? null,
+				versionNumbers.get(row.version) ?? null,
+				row.channel,
+				row.language
+			])
+		);
+		const answers: Cell[][] = [];
+		for (const { response, item, subject, value } of await listAnswers(db, part)) {
+			const known = responses.get(response);
+			const scale = known && scales.get(`${known.row.batch} ${item} ${subject}`);
+			if (!known || scale === undefined) continue;
+			const provider = subject === '' ? null : numbered.providers.numberOf(subject);
+			answers.push([items.numberOf(item, scale), provider, known.number, value]);
+		}
+		await loader.append(stagedAnswer, answers);
+	}
+	await loader.write(rowsFileTables.response, 'select * from memory.response');
+	await loader.write(rowsFileTables.answer, 'select * from memory.staged_answer');
+	return last;
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '#lib/analytics/engine.ts';
+import { wholeExtract } from '#lib/analytics/filter/filter.ts';
+import { distribution } from '#lib/analytics/metric/distribution.ts';
+import { favourableShare } from '#lib/analytics/metric/favourable-share.ts';
+import { meanScore } from '#lib/analytics/metric/mean-score.ts';
+import { responseRate } from '#lib/analytics/metric/response-rate.ts';
+import { rollUp } from '#lib/analytics/metric/roll-up.ts';
+import { runMetric } from '#lib/analytics/metric/run-metric.ts';
+import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
+import type { Batch } from '#lib/server/store/batches.ts';
+import { extractOf } from '#test/support/extract-of.ts';
+import {
+	makeSealedAssociation,
+	type KnownAnswer,
+	type SealedAssociation
+} from '#test/support/sealed-association.ts';
+import { openTestRuntime } from '#test/support/stores.ts';
+
+describe('the figures of metrics, over batches of every kind', () => {
+	let made: SealedAssociation;
+	let engine: Engine;
+	let visible: (batch: Batch) => boolean;
+	const context = { designEffects: { 'A-1': 1.5 } };
+
+	beforeAll(async () => {
+		const runtime = await openTestRuntime('sqlite');
+		made = await makeSealedAssociation(runtime.store);
+		engine = (await extractOf(runtime, { role: 'qualityManager', id: null })).engine;
+		visible = (batch) => batch.sealedOn <= '2026-11-15';
+	});
+
+	const valid = (keep: (answer: KnownAnswer) => boolean) =>
+		made.answers.filter((answer) => visible(answer.batch) && answer.value !== null && keep(answer));
+
+	it('count favourable answers of each program and month, undated batches left out', async () => {
+		const rows = await runMetric(engine, favourableShare, wholeExtract, [['program', 'period']], context);
+		expect(rows.length).toBeGreaterThan(60);
+		for (const row of rows) {
+			const answers = valid(
+				({ item, batch }) => item === row.item && batch.program === row.program && batch.period === row.period
+			);
+			const least = row.item === 'B-1' ? 9 : 4;
+			expect(row.n).toBe(answers.length);
+			expect(row.favourable).toBe(answers.filter(({ value }) => Number(value) >= least).length);
+			expect(row.share).toBe(row.favourable / row.n);
+		}
+	});
+
+	it('hold undated batches in totals', async () => {
+		const [total] = await runMetric(
+			engine,
+			favourableShare,
+			{ ...wholeExtract, items: ['B-1'] },
+			[[]],
+			context
+		);
+		const trend = await runMetric(
+			engine,
+			favourableShare,
+			{ ...wholeExtract, items: ['B-1'] },
+			[['period']],
+			context
+		);
+		const undated = valid(({ item, batch }) => item === 'B-1' && batch.period === null).length;
+		expect(undated).toBeGreaterThan(0);
+		expect(trend.reduce((sum, { n }) => sum + n, 0) + undated).toBe(total?.n);
+	});
+
+	it('give an item asked per provider to the provider it is about', async () => {
+		const rows = await runMetric(
+			engine,
+			meanScore,
+			{ ...wholeExtract, items: ['P-1'] },
+			[['provider']],
+			context
+		);
+		expect(rows.map((row) => row.provider)).toEqual([...made.providers].sort());
+		for (const row of rows) {
+			const values = valid(({ item, subject }) => item === 'P-1' && subject === row.provider).map(
+				({ value }) => Number(value)
+			);
+			expect(row.n).toBe(values.length);
+			expect(row.mean).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / values.length, 10);
+		}
+	});
+
+	it('spread answers over the values, "not applicable" apart', async () => {
+		const rows = await runMetric(engine, distribution, wholeExtract, [['department']], context);
+		for (const row of rows) {
+			const all = made.answers.filter(
+				({ item, batch }) => item === row.item && batch.department === row.department && visible(batch)
+			);
+			expect(row.na).toBe(all.filter(({ value }) => value === null).length);
+			expect(row.counts).toEqual(
+				Array.from({ length: 11 }, (_, value) => all.filter((answer) => answer.value === value).length)
+			);
+		}
+	});
+
+	it('divide those who answered by those invited, where people were invited', async () => {
+		const rows = await runMetric(engine, responseRate, wholeExtract, [['program']], context);
+		expect(rows).toHaveLength(made.programs.length + 1);
+		for (const row of rows) {
+			const batches = made.batches.filter((batch) => batch.program === row.program && visible(batch));
+			const known = batches.filter((batch) => batch.invited !== null);
+			const sum = (list: readonly Batch[], value: (batch: Batch) => number) =>
+				list.reduce((total, batch) => total + value(batch), 0);
+			const answered = sum(known, (batch) => batch.respondents);
+			const invited = sum(known, (batch) => batch.invited ?? 0);
+			expect(row).toMatchObject({
+				batches: batches.length,
+				respondents: sum(batches, (batch) => batch.respondents),
+				answered,
+				invited,
+				rate: answered / invited
+			});
+		}
+		const web = await runMetric(engine, responseRate, wholeExtract, [['department', 'batch']], context);
+		expect(web.some((row) => row.department === null && row.rate === null)).toBe(true);
+	});
+
+	it('name where an item is withheld', async () => {
+		const rows = await runMetric(engine, withheldItems, wholeExtract, [['program']], context);
+		for (const row of rows) {
+			const keys = made.withheld.filter(
+				({ item, batch }) => item === row.item && batch.program === row.program && visible(batch)
+			);
+			expect(row.withheld).toBe(keys.length);
+		}
+		expect(rows.reduce((sum, row) => sum + row.withheld, 0)).toBe(
+			made.withheld.filter(({ batch }) => visible(batch)).length
+		);
+	});
+
+	it('widen the interval of few pooled batches by the association’s design effect, of one batch not at all', async () => {
+		const filter = { ...wholeExtract, items: ['A-1'] };
+		const rows = await runMetric(engine, favourableShare, filter, [['batch'], ['program']], context);
+		for (const row of rows) {
+			if (row.part === 0) expect(row.designEffect).toBe(1);
+			else if (row.batches > 1 && row.batches < 10) expect(row.designEffect).toBe(1.5);
+			expect(row.lower).toBeLessThanOrEqual(row.share ?? NaN);
+			expect(row.upper).toBeGreaterThanOrEqual(row.share ?? NaN);
+		}
+	});
+
+	it('add up to coarser groupings as if these had been asked for', async () => {
+		const fine = await engine.query<never>(favourableShare.buildQuery(wholeExtract, [['program', 'period']]));
+		const coarse = await engine.query<never>(favourableShare.buildQuery(wholeExtract, [[], ['program']]));
+		expect([...rollUp(fine, [], 0), ...rollUp(fine, ['program'], 1)]).toEqual(coarse);
+	});
+
+	it('come in the order of ids and months, never of a figure', async () => {
+		const rows = await runMetric(engine, meanScore, wholeExtract, [['program', 'period']], context);
+		const keys = rows.map(({ item, program, period }) => `${item} ${program ?? '~'} ${period}`);
+		expect(keys).toEqual(keys.toSorted());
+	});
+});
