@@ -67,7 +67,7 @@ export const access = {
 		en: 'The policy asks everyone who works for the association to read it and comply with it. This acknowledgement is kept with today’s date, once for each edition of the policy.'
 	},
 	ruleRight: {
-		ar: 'تقييم جودة الخدمة حقٌّ من حقوق المستفيد، وهو أداة للتقويم والتطوير، لا للعقاب ولا للتشهير (البند 3-5).',
+		ar: 'تقييم جودة الخدمة حقٌّ من حقوق المستفيد، وهو أداة للتقويم والتطوير، لا للعقاب ولا للتشهير (البند \u20665-3\u2069).',
 		en: 'Rating the quality of the service is the beneficiary’s right. It is a tool to correct and develop, never to punish or defame (clause 5-3).'
 	},
 	rulePeople: {

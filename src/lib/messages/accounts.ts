@@ -8,7 +8,7 @@ export const accounts = {
 		en: 'Who in the association’s team can sign in, and what their roles open. Beneficiaries need no account.'
 	},
 	add: { ar: 'إضافة حساب', en: 'Add an account' },
-	person: { ar: 'الاسم', en: 'Name' },
+	person: { ar: 'الاسم والبريد', en: 'Name and e-mail' },
 	roles: { ar: 'الأدوار', en: 'Roles' },
 	rolesHint: {
 		ar: 'يمكن الجمع بين أكثر من دور، وبين أكثر من قسم أو برنامج.',
@@ -19,7 +19,6 @@ export const accounts = {
 	stateReady: { ar: 'مفعّل', en: 'Active' },
 	stateWaiting: { ar: 'بانتظار اختيار كلمة المرور', en: 'Waiting for a password to be chosen' },
 	stateClosed: { ar: 'مغلق', en: 'Closed' },
-	roleOver: { ar: '{role}: {scope}', en: '{role}: {scope}' },
 	unknownScope: { ar: 'غير مستخدم الآن', en: 'no longer in use' },
 
 	language: { ar: 'لغة الحساب', en: 'Language' },
