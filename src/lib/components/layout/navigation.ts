@@ -17,10 +17,10 @@ export interface NamedDepartment {
 const manager: readonly Role[] = ['administrator', 'qualityManager'];
 
 const sections: readonly (NavigationItem & { readonly roles: readonly Role[] })[] = [
-	{ href: '/manage/runs', label: layout.runs, roles: ['coordinator'] },
 	{ href: '/manage/departments', label: layout.departments, roles: manager },
 	{ href: '/manage/programs', label: layout.programs, roles: manager },
 	{ href: '/manage/providers', label: layout.providers, roles: manager },
+	{ href: '/manage/runs', label: layout.runs, roles: ['coordinator', ...manager] },
 	{ href: '/manage/accounts', label: layout.accounts, roles: ['administrator'] },
 	{ href: '/manage/settings', label: layout.settings, roles: ['administrator'] }
 ];
