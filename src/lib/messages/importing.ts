@@ -113,3 +113,79 @@ export const separatorName = {
 	';': { ar: 'فاصلة منقوطة (;)', en: 'semicolon (;)' },
 	'\t': { ar: 'علامة جدولة', en: 'tab' }
 } satisfies Catalogue;
+
+/** What is wrong in a map of past responses beside what can be wrong in any definition, by the code of the issue. */
+export const mapIssue = {
+	eitherOr: { ar: 'يلزم أحد الحقلين: {first} أو {second}', en: 'needs either {first} or {second}' },
+	notTogether: { ar: 'لا يجتمع {first} و{second}', en: '{first} and {second} do not go together' },
+	unknownColumn: { ar: 'لا عمود في الملف بعنوان «{column}»', en: 'the file has no column "{column}"' },
+	repeatedColumn: {
+		ar: 'في الملف أكثر من عمود بعنوان «{column}»',
+		en: 'the file has more than one column "{column}"'
+	},
+	rangeBackwards: {
+		ar: 'نهاية المدى قبل بدايته في الملف',
+		en: 'the range ends before it begins in the file'
+	},
+	unknownForm: { ar: 'لا توجد استبانة جاهزة باسم {form}', en: 'there is no ready survey {form}' },
+	unknownItem: {
+		ar: 'لا يوجد سؤال بالمعرّف {id} في الاستبانة {form}',
+		en: 'there is no item {id} in the survey {form}'
+	},
+	wrongRecode: {
+		ar: 'القيمة المقابلة عدد من 0 إلى 10، أو "NA"، أو null',
+		en: 'a cell stands for a number from 0 to 10, "NA" or null'
+	},
+	recodedText: { ar: 'السؤال النصي لا تُقابَل قيمه', en: 'cells of a text item stand for themselves' },
+	noHeaderRow: { ar: 'ليس في الملف صف رقم {row} للعناوين', en: 'the file has no row {row} of headers' }
+} satisfies Catalogue;
+
+/** Why a row of past responses was not taken, by its code. */
+export const responseRejection = {
+	departmentMissing: { ar: 'لا يوجد قسم', en: 'there is no department' },
+	programMissing: { ar: 'لا يوجد برنامج', en: 'there is no program' },
+	nameTooLong: {
+		ar: 'اسم القسم أو البرنامج أو مقدّم الخدمة أطول من 200 حرف',
+		en: 'the name of a department, program or provider is longer than 200 characters'
+	},
+	dateInvalid: { ar: '«{value}» في العمود «{column}» ليس تاريخًا', en: '"{value}" in "{column}" is no date' },
+	dateFuture: {
+		ar: 'التاريخ «{value}» في العمود «{column}» لم يأتِ بعد',
+		en: 'the date "{value}" in "{column}" is in the future'
+	},
+	valueUnknown: {
+		ar: '«{value}» في العمود «{column}» ليس من إجابات السؤال',
+		en: '"{value}" in "{column}" is no answer to the item'
+	},
+	tooManyCells: { ar: 'في الصف خلايا أكثر من العناوين', en: 'the row has more cells than there are headers' },
+	noAnswers: { ar: 'لا إجابة في الصف', en: 'there is no answer in the row' },
+	sealed: {
+		ar: 'نتائج دورة التنفيذ هذه أُقفلت ولا يضاف إليها شيء',
+		en: 'the results of its run are sealed; nothing can be added'
+	},
+	surveyDiffers: {
+		ar: 'دورة التنفيذ هذه فيها استجابات لاستبانة أخرى أو لإصدار آخر منها',
+		en: 'its run holds responses to another survey or another version of it'
+	}
+} satisfies Catalogue;
+
+/** The lines in which an import of past responses is reported. */
+export const responseImport = {
+	progress: {
+		ar: 'قُرئ {read, number}: أضيف {imported, number}، سبق استيراده {known, number}، رُفض {rejected, number}',
+		en: '{read, number} rows read: {imported, number} added, {known, number} known before, {rejected, number} not taken'
+	},
+	created: {
+		ar: 'جديد: الأقسام {departments, number}، البرامج {programs, number}، مقدّمو الخدمة {providers, number}، دورات التنفيذ {runs, number}',
+		en: 'new: departments {departments, number}, programs {programs, number}, providers {providers, number}, runs {runs, number}'
+	},
+	unused: { ar: 'أعمدة لم تُستعمل: {columns}', en: 'columns not used: {columns}' },
+	shortened: {
+		ar: '{count, plural, zero {لا تعليقات مقصوصة} one {قُصّ تعليق واحد طويل} two {قُصّ تعليقان طويلان} few {قُصّت {count} تعليقات طويلة} many {قُصّ {count} تعليقًا طويلًا} other {قُصّ {count} تعليق طويل}}',
+		en: '{count, plural, one {# long comment was cut} other {# long comments were cut}}'
+	},
+	stopped: {
+		ar: 'توقفت القراءة قبل نهاية الملف: {reason}',
+		en: 'reading stopped before the end of the file: {reason}'
+	}
+} satisfies Catalogue;
