@@ -13,7 +13,7 @@ export interface Run {
 	readonly startsOn: CivilDate | null;
 	/** The day it is to end; its survey opens the day after. Null: it is ended by hand. */
 	readonly endsOn: CivilDate | null;
-	/** The day it ended; null while it has not. */
+	/** The day it ended; null while it has not, and for past responses without a date. */
 	readonly endedOn: CivilDate | null;
 	/** `import`: made from past responses. */
 	readonly source: 'app' | 'import';
@@ -51,7 +51,8 @@ export function stateOfRun(
 	publication: Pick<Publication, 'opensOn' | 'closesOn' | 'sealed'> | null,
 	today: CivilDate
 ): RunState {
-	if (run.endedOn === null) return run.startsOn !== null && run.startsOn > today ? 'upcoming' : 'running';
+	if (run.endedOn === null && !publication)
+		return run.startsOn !== null && run.startsOn > today ? 'upcoming' : 'running';
 	if (!publication) return 'noSurvey';
 	const life = lifeOf(publication, today, 0);
 	if (life === 'sealed') return 'sealed';

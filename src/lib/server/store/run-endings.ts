@@ -38,13 +38,14 @@ function endings(db: Database) {
 		.select(['r.id', 'p.survey', 'r.starts_on', 'r.ends_on', 'r.ended_on']);
 }
 
-/** Ends a run; false when it has ended already. */
+/** Ends a run; false when it has ended already, as past responses have. */
 export async function markEnded(db: Database, id: string, endedOn: CivilDate): Promise<boolean> {
 	const result = await db
 		.updateTable('run')
 		.set({ ended_on: endedOn })
 		.where('id', '=', id)
 		.where('ended_on', 'is', null)
+		.where('source', '=', 'app')
 		.executeTakeFirst();
 	return result.numUpdatedRows > 0n;
 }

@@ -91,22 +91,23 @@ type Builder = ExpressionBuilder<
 
 /** The conditions of `stateOfRun` in SQL. */
 function isInState(where: Builder, state: RunState, today: CivilDate): Expression<SqlBool> {
-	const ended = where('r.ended_on', 'is not', null);
+	const published = where('b.id', 'is not', null);
+	const goingOn = where.and([where('r.ended_on', 'is', null), where('b.id', 'is', null)]);
 	switch (state) {
 		case 'upcoming':
-			return where.and([where('r.ended_on', 'is', null), where('r.starts_on', '>', today)]);
+			return where.and([goingOn, where('r.starts_on', '>', today)]);
 		case 'running':
 			return where.and([
-				where('r.ended_on', 'is', null),
+				goingOn,
 				where.or([where('r.starts_on', 'is', null), where('r.starts_on', '<=', today)])
 			]);
 		case 'noSurvey':
-			return where.and([ended, where('b.id', 'is', null)]);
+			return where.and([where('r.ended_on', 'is not', null), where('b.id', 'is', null)]);
 		case 'sealed':
-			return where.and([ended, where('b.sealed', '=', 1)]);
+			return where.and([published, where('b.sealed', '=', 1)]);
 		case 'open':
-			return where.and([ended, where('b.sealed', '=', 0), where('b.closes_on', '>=', today)]);
+			return where.and([published, where('b.sealed', '=', 0), where('b.closes_on', '>=', today)]);
 		case 'closed':
-			return where.and([ended, where('b.sealed', '=', 0), where('b.closes_on', '<', today)]);
+			return where.and([published, where('b.sealed', '=', 0), where('b.closes_on', '<', today)]);
 	}
 }

@@ -93,6 +93,7 @@ export async function countOpenRuns(db: Database): Promise<Map<string, number>> 
 		.selectFrom('run')
 		.select(['program', (select) => select.fn.countAll().as('n')])
 		.where('ended_on', 'is', null)
+		.where('source', '=', 'app')
 		.groupBy('program')
 		.execute();
 	return new Map(rows.map((row) => [row.program, Number(row.n)]));
