@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { SadaError } from '#lib/domain/error.ts';
 import type { Schema } from './schema.ts';
+import { statementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
 
 /** How long a statement waits for another process's transaction. */
@@ -24,7 +25,9 @@ export function openSqliteStore(file: string): Store {
 		'synchronous = full',
 		'secure_delete = on',
 		'foreign_keys = on',
-		'temp_store = memory'
+		'temp_store = memory',
+		// 32 MB: without it large imports and sealings read their own writes back from disk.
+		'cache_size = -32000'
 	]) {
 		handle.exec(`pragma ${pragma}`);
 	}
@@ -53,16 +56,18 @@ export function openSqliteStore(file: string): Store {
 
 /** What Kysely's SQLite dialect expects of a database, on `node:sqlite`. */
 function kyselyDatabase(handle: DatabaseSync) {
+	const prepared = statementCache(handle);
 	return {
 		close: () => handle.close(),
 		prepare(sql: string) {
 			// A deferred transaction that turns into a writer fails at once when another process wrote meanwhile.
-			const statement = handle.prepare(sql === 'begin' ? 'begin immediate' : sql);
+			const { statement, reader } = prepared(sql === 'begin' ? 'begin immediate' : sql);
 			return {
-				reader: statement.columns().length > 0,
+				reader,
 				all: (values: ReadonlyArray<unknown>) => statement.all(...(values as SQLInputValue[])),
 				run: (values: ReadonlyArray<unknown>) => statement.run(...(values as SQLInputValue[])),
-				iterate: (values: ReadonlyArray<unknown>) => statement.iterate(...(values as SQLInputValue[]))
+				iterate: (values: ReadonlyArray<unknown>) =>
+					handle.prepare(sql).iterate(...(values as SQLInputValue[]))
 			};
 		}
 	};
