@@ -30,7 +30,7 @@ export const answering = {
 		ar: 'أوافق على أن تستخدم {association} إجاباتي لقياس رضا المستفيدين وتحسين خدماتها. أستطيع سحب موافقتي قبل {date}.',
 		en: 'I agree that {association} may use my answers to measure beneficiary satisfaction and improve its services. I can withdraw before {date}.'
 	},
-	consentNeeded: { ar: 'موافقة لازمة للإرسال', en: 'Needed to send' },
+	consentNeeded: { ar: 'الموافقة لازمة للإرسال.', en: 'Needed to send your rating.' },
 	toTheEnd: { ar: 'للاعتذار عن المشاركة: آخر الصفحة', en: 'Rather not take part? Go to the end of the page' },
 	questionOf: { ar: 'السؤال {i} من {n}', en: 'Question {i} of {n}' },
 	/** Before the name of the provider a question is about. */

@@ -13,8 +13,6 @@ export const chart = {
 		ar: '{share, number}٪ (\u2066{lower, number}–{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}})',
 		en: '{share, number} % ({lower, number}–{upper, number}, {n, plural, one {# answer} other {# answers}})'
 	},
-	monthGregorian: { ar: '{month} {year}', en: '{month} {year}' },
-	monthHijri: { ar: '{month} {year}هـ', en: '{month} {year} AH' },
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
 
 	month: { ar: 'الشهر', en: 'Month' },
@@ -25,7 +23,6 @@ export const chart = {
 	numbers: { ar: 'أرقام هذا الرسم', en: 'The numbers of this chart' },
 	readMonths: { ar: 'قراءة الرسم شهرًا شهرًا: {title}', en: 'Read the chart month by month: {title}' },
 	pointed: { ar: '{month}: {estimate}', en: '{month}: {estimate}' },
-	pointedWithheld: { ar: '{month}: {symbol}', en: '{month}: {symbol}' },
 
 	trendSummary: {
 		ar: '{months, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}} بين {from} و{to}. بين {lowest} في {lowestMonth} و{highest} في {highestMonth}. آخر شهر، {latestMonth}: {latest}.',
@@ -42,6 +39,7 @@ export const chart = {
 		en: 'An empty month has no sealed results.'
 	},
 	withheldSymbol: { ar: '◇', en: '◇' },
+	none: { ar: '—', en: '—' },
 	withheldKey: {
 		ar: '◇ عدد الإجابات أقل من {k, number}، فلا نعرض النتيجة حمايةً للمستجيبين.',
 		en: '◇ Fewer than {k, number} answers; hidden to protect respondents.'
@@ -57,9 +55,8 @@ export const chart = {
 		ar: 'لكل الرسوم المقياس نفسه، من {from, number}٪ إلى 100٪.',
 		en: 'All on the same scale, from {from, number} % to 100 %.'
 	},
-	lessFavourable: { ar: 'أقل رضا', en: 'Less favourable' },
-	middle: { ar: 'في الوسط', en: 'In between' },
-	moreFavourable: { ar: 'أكثر رضا', en: 'More favourable' },
+	lessFavourable: { ar: 'أقل إيجابية', en: 'Less favourable' },
+	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
 	option: { ar: '{label}: {share, number}٪ ({n, number})', en: '{label}: {share, number} % ({n, number})' },
 	answer: { ar: 'الإجابة', en: 'Answer' },
 	question: { ar: 'السؤال', en: 'Question' },

@@ -64,8 +64,8 @@ export const privacy = {
 		en: 'Texts are cut loose from your other answers and mixed with those of others before anyone reads them. Please leave out names and phone numbers: style and details can point to a person.'
 	},
 	longText: {
-		ar: 'من لحظة الإرسال تُحفظ إجاباتك في جدول لا يشير إلى دعوتك. وبعد إغلاق الاستبانة ({graceDays, plural, zero {في اليوم التالي} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}) تُضمّ إلى إجابات غيرك بترتيب عشوائي، وتُحذف العلامات التي كانت تمنع التكرار، فلا يعود الربط بينك وبين إجاباتك ممكنًا حتى لنا.',
-		en: 'From the moment you send them, your answers are kept in a table that does not point to your invitation. After the survey closes ({graceDays, plural, =0 {the next day} one {# day later} other {# days later}}) they join those of others in random order, and the marks that prevented double answers are deleted: from then on nobody, we included, can link you and your answers.'
+		ar: 'من لحظة الإرسال تُحفظ إجاباتك في جدول لا يشير إلى دعوتك. وبعد إغلاق الاستبانة {graceDays, plural, zero {في اليوم التالي} one {بيوم واحد} two {بيومين} few {بـ# أيام} many {بـ# يومًا} other {بـ# يوم}}، أو أكثر إن كان من أجابوا قلّة، تُضمّ إلى إجابات غيرك بترتيب عشوائي، وتُحذف العلامات التي كانت تمنع التكرار، فلا يعود الربط بينك وبين إجاباتك ممكنًا حتى لنا.',
+		en: 'From the moment you send them, your answers are kept in a table that does not point to your invitation. {graceDays, plural, =0 {The day} one {# day} other {# days}} after the survey closes, or later where few have answered, they join those of others in random order, and the marks that prevented double answers are deleted: from then on nobody, we included, can link you and your answers.'
 	},
 	rightsText: {
 		ar: 'حتى ذلك اليوم يتيح لك رابط الإيصال الذي يظهر بعد الإرسال الاطلاع على إجاباتك وتعديلها وسحبها بنفسك. وبعده يتعذر العثور عليها لأن ما يدل عليك غير محفوظ معها. ولطلب ما نحفظه من بيانات التواصل أو تصحيحها أو إتلافها: {contact}، ونرد خلال 30 يومًا.',

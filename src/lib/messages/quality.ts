@@ -89,6 +89,10 @@ export const quality = {
 		ar: 'عدد الإجابات أقل من {k, number}، فلا نعرض النتيجة حمايةً للمستجيبين.',
 		en: 'Fewer than {k, number} answers; hidden to protect respondents.'
 	},
+	withheldSome: {
+		ar: 'في بعض الدفعات كان عدد الإجابات عن سؤال أقل من {k, number}: لا نعرضها ولا تدخل في المجموع، حمايةً للمستجيبين.',
+		en: 'In some batches fewer than {k, number} answered a question: these are hidden and in no total, to protect respondents.'
+	},
 	notAsked: { ar: 'لا نتائج لهذا السؤال في هذه المدة.', en: 'No results for this question in this period.' },
 
 	/* What waits */

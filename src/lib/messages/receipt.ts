@@ -17,8 +17,8 @@ export const receipt = {
 	about: { ar: 'عن:', en: 'About:' },
 	keepTitle: { ar: 'هذا الرابط إيصالك', en: 'This link is your receipt' },
 	keep: {
-		ar: 'به وحده يمكنك الاطلاع على إجاباتك أو تعديلها أو سحبها حتى نهاية يوم {date}. لا نرسله في رسالة، فاحتفظ به إن رغبت.',
-		en: 'Only with it can you see, change or withdraw your answers until the end of {date}. We do not send it in a message, so keep it if you wish.'
+		ar: 'به وحده يمكنك الاطلاع على إجاباتك أو تعديلها أو سحبها حتى نهاية يوم {date}. لا نرسله في رسالة، فيُستحسن حفظه.',
+		en: 'Only with it can you see, change or withdraw your answers until the end of {date}. We do not send it in a message, so it is worth keeping.'
 	},
 	afterwards: {
 		ar: 'بعد ذلك تُضمّ إجاباتك إلى إجابات غيرك دون أي صلة بك، فلا يستطيع أحد العثور عليها.',

@@ -47,7 +47,7 @@ export async function readExtractContents(engine: Engine): Promise<ExtractConten
 	const facts = new Map(info.map(({ key, value }) => [key, value]));
 	const span = months[0];
 	return {
-		asOf: facts.get('asOf') ?? null,
+		asOf: facts.get('asOf') || null,
 		k: Number(facts.get('k') ?? 5),
 		items: items.map((row) => {
 			const here = asked.filter(({ item, scale }) => item === row.item && scale === row.scale);

@@ -1,9 +1,10 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
 import type { Estimate, MonthEstimate, Series } from '#lib/analytics/view/series.ts';
-import type { Month } from '#lib/domain/calendar.ts';
+import { monthNames } from '#lib/domain/calendar-names.ts';
+import { formatMonth, type Month } from '#lib/domain/calendar.ts';
+import type { Language } from '#lib/domain/language.ts';
 import { chart } from '#lib/messages/chart.ts';
 import type { Translate } from '#lib/messages/format.ts';
-import { monthNames } from '#lib/messages/months.ts';
 
 /** A share as the whole per cent that is printed. */
 export function toPercent(share: number): number {
@@ -31,24 +32,24 @@ export function estimateText(t: Translate, estimate: Estimate): string {
 }
 
 /** A month with its year, for sentences and tables. */
-export function monthText(t: Translate, calendar: Calendar, month: Month): string {
-	const message = calendar === 'gregory' ? chart.monthGregorian : chart.monthHijri;
-	return t(message, { month: monthName(t, calendar, month, 'full'), year: month.slice(0, 4) });
+export function monthText(language: Language, calendar: Calendar, month: Month): string {
+	return formatMonth(language, month, { calendar });
 }
 
-/** A month's name alone, for axes. */
-export function shortMonth(t: Translate, calendar: Calendar, month: Month): string {
-	return monthName(t, calendar, month, 'short');
+/** A month's name alone, for axes; abbreviated where the language does so. */
+export function shortMonth(language: Language, calendar: Calendar, month: Month): string {
+	const name = monthNames[calendar][language][Number(month.slice(5)) - 1] ?? month;
+	return language === 'en' && calendar === 'gregory' ? name.slice(0, 3) : name;
 }
 
 /** What a series says in one or two sentences; for those who do not see the chart. */
-export function trendSummary(t: Translate, calendar: Calendar, series: Series): string {
+export function trendSummary(t: Translate, language: Language, calendar: Calendar, series: Series): string {
 	const first = series.months[0];
 	const latest = series.months.at(-1);
 	if (!first || !latest) return t(chart.emptySummary);
 	const lowest = extreme(series.months, (a, b) => a.share < b.share);
 	const highest = extreme(series.months, (a, b) => a.share > b.share);
-	const month = (point: MonthEstimate) => monthText(t, calendar, point.month);
+	const month = (point: MonthEstimate) => monthText(language, calendar, point.month);
 	return t(chart.trendSummary, {
 		months: series.months.length,
 		from: month(first),
@@ -67,9 +68,4 @@ function extreme(
 	beats: (a: MonthEstimate, b: MonthEstimate) => boolean
 ): MonthEstimate {
 	return months.reduce((best, point) => (beats(point, best) ? point : best));
-}
-
-function monthName(t: Translate, calendar: Calendar, month: Month, form: 'full' | 'short'): string {
-	const name = monthNames[calendar][Number(month.slice(5)) - 1];
-	return name ? t(name[form]) : month;
 }

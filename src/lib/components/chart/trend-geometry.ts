@@ -19,6 +19,8 @@ export interface TrendGeometry {
 	readonly points: readonly TrendPoint[];
 	/** Path through the points of neighbouring months, in a box of 100 by 100; a missing month interrupts it. */
 	readonly line: string;
+	/** Path through all points, for series that have few months of their own: the runs of one program. */
+	readonly thread: string;
 	/** Middles of the months in which the item was withheld. */
 	readonly withheld: readonly { readonly month: Month; readonly x: number }[];
 }
@@ -50,6 +52,7 @@ export function trendGeometry(series: Series, span: MonthSpan, domain: ShareDoma
 			.filter((run) => run.length > 1)
 			.map((run) => drawLine(run))
 			.join(''),
+		thread: points.length > 1 ? (drawLine(points) ?? '') : '',
 		withheld: series.withheld.flatMap((month) => {
 			const x = scale.x(month);
 			return x === null ? [] : { month, x };

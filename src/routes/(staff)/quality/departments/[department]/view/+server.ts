@@ -1,0 +1,13 @@
+import { json } from '@sveltejs/kit';
+import { searchToFilter } from '#lib/analytics/filter/search.ts';
+import { allow, canSeeDepartment, requireResults } from '#lib/server/access/guard.ts';
+import { answerHead } from '#lib/server/extracts/head-page.ts';
+import type { RequestHandler } from './$types';
+
+/** The figures of the page for an address: what the browser's engine answers when it can. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const account = await requireResults(locals, ['departmentHead', 'qualityManager']);
+	allow(canSeeDepartment(account, params.department));
+	const view = await answerHead(locals.runtime, params.department, searchToFilter(url.search));
+	return json(view, { headers: { 'cache-control': 'no-store' } });
+};
