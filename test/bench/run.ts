@@ -14,12 +14,17 @@ let allMet = true;
 let found = 0;
 for (const name of readdirSync(folder).sort()) {
 	if (!name.endsWith('.ts') || name === 'run.ts') continue;
-	const module = (await import(`./${name}`)) as Partial<Bench>;
-	if (!module.bench || !isWanted(module.rows)) continue;
-	for (const row of await module.bench()) {
-		found += 1;
-		allMet &&= row.met;
-		print(row);
+	try {
+		const module = (await import(`./${name}`)) as Partial<Bench>;
+		if (!module.bench || !isWanted(module.rows)) continue;
+		for (const row of await module.bench()) {
+			found += 1;
+			allMet &&= row.met;
+			print(row);
+		}
+	} catch (error) {
+		allMet = false;
+		console.error(`bench: ${name} failed`, error);
 	}
 }
 if (found === 0) console.error('bench: no such row is built');
