@@ -53,7 +53,7 @@ function mistakeIn(address, { why = '', only, never }) {
 		return 'imports go down (./x.ts) or across (#lib/room/x.ts), never up';
 	if (address.startsWith('$lib')) return 'plain Node does not know $lib: #lib/room/x.ts';
 	if (matches(address, '$app/stores')) return '$app/stores is going away: $app/state';
-	if (/^(?:#|\.\/)/.test(address) && !/\.\w+(?:\?\w+)?$|\/\$types$/.test(address)) {
+	if (/^(?:#|\.\/)/.test(address) && !/\.\w+(?:\?[\w&-]+)?$|\/\$types$/.test(address)) {
 		return 'an import names its file with the extension';
 	}
 	const allowed = address.startsWith('./') || !only || only.some((beginning) => matches(address, beginning));

@@ -26,6 +26,9 @@ export interface Shape {
 
 export type ResultRole = keyof typeof shapes;
 
+/** The roles that receive results. */
+export const resultRoles = Object.keys(shapes) as ResultRole[];
+
 /** What one extract is made for: a role over the whole association (id null), a department, program or provider. */
 export interface ExtractScope {
 	readonly role: ResultRole;

@@ -1,0 +1,111 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
+import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { Engine, Query } from '#lib/analytics/engine.ts';
+import { SadaError } from '#lib/domain/error.ts';
+import { decodeRows } from './decode.ts';
+import workerUrl from './engine-worker.js?url&no-inline';
+import { fetchExtract, type ExtractFile } from './extract-bytes.ts';
+import { extractFile, openingStatements } from './open-extract.ts';
+
+/** A module the policy of the page forbids never settles and says nothing. */
+const openMs = 15_000;
+
+/** The heaviest query takes a twentieth of this; one that takes longer does not come back. */
+const queryMs = 5_000;
+
+/**
+ * DuckDB-WASM over one extract, in a worker of its own, all of it from this origin. Import this module dynamically,
+ * when the page is idle or a filter is touched: its code is large. Rejects with a `SadaError` when the browser cannot
+ * run it within 15 seconds (`engine.open`), or the extract is refused or damaged.
+ *
+ * An engine whose worker fails or stays silent for 5 seconds is dead: its worker is ended and every query, now and
+ * later, rejects with `engine.dead`. Open another or ask the server. `close` gives the memory back at once.
+ */
+export async function openBrowserEngine(file: ExtractFile): Promise<Engine> {
+	const engine = new BrowserEngine();
+	try {
+		await engine.open(file);
+		return engine;
+	} catch (cause) {
+		await engine.close();
+		throw cause instanceof SadaError ? cause : new SadaError('engine.open', { file: file.name }, { cause });
+	}
+}
+
+class BrowserEngine implements Engine {
+	readonly #worker: Worker;
+	readonly #database: AsyncDuckDB;
+	/** Rejects when the engine dies or is closed; never resolves. */
+	readonly #death: Promise<never>;
+	#die: (reason: SadaError) => void = () => {};
+	#connection = 0;
+	/** By SQL text. */
+	readonly #prepared = new Map<string, Promise<number>>();
+
+	constructor() {
+		this.#death = new Promise((_resolve, reject) => {
+			this.#die = reject;
+		});
+		this.#death.catch(() => this.#worker.terminate());
+		this.#worker = new Worker(`${workerUrl}#${duckdbWorkerUrl}`);
+		this.#worker.addEventListener('error', (event) => {
+			event.preventDefault();
+			this.#die(new SadaError('engine.dead', { reason: event.message }));
+		});
+		this.#database = new AsyncDuckDB(new VoidLogger(), this.#worker);
+	}
+
+	async open(file: ExtractFile): Promise<void> {
+		const aborted = new AbortController();
+		try {
+			await this.#within(openMs, async () => {
+				const [bytes] = await Promise.all([fetchExtract(file, aborted.signal), this.#instantiate()]);
+				await this.#database.registerFileBuffer(extractFile, bytes);
+				for (const statement of openingStatements) await this.#database.runQuery(this.#connection, statement);
+			});
+		} finally {
+			aborted.abort();
+		}
+	}
+
+	async query<Row extends object>({ sql, params }: Query): Promise<Row[]> {
+		const bytes = await this.#within(queryMs, async () => {
+			const statement = await this.#prepare(sql);
+			return this.#database.runPrepared(this.#connection, statement, [...params]);
+		});
+		return decodeRows<Row>(bytes);
+	}
+
+	async close(): Promise<void> {
+		this.#die(new SadaError('engine.dead', { reason: 'closed' }));
+	}
+
+	async #instantiate(): Promise<void> {
+		await this.#database.instantiate(moduleUrl);
+		await this.#database.open({});
+		this.#connection = await this.#database.connectInternal();
+	}
+
+	#prepare(sql: string): Promise<number> {
+		let statement = this.#prepared.get(sql);
+		if (!statement) {
+			statement = this.#database.createPrepared(this.#connection, sql);
+			this.#prepared.set(sql, statement);
+			statement.catch(() => this.#prepared.delete(sql));
+		}
+		return statement;
+	}
+
+	/** Work of the worker, given up with the engine itself when it takes too long or the engine dies meanwhile. */
+	async #within<Result>(limitMs: number, work: () => Promise<Result>): Promise<Result> {
+		const timer = setTimeout(() => this.#die(new SadaError('engine.dead', { silentMs: limitMs })), limitMs);
+		try {
+			return await Promise.race([this.#death, work()]);
+		} catch (cause) {
+			throw cause instanceof SadaError ? cause : new SadaError('engine.query', {}, { cause });
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+}

@@ -1,0 +1,47 @@
+import type { ReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Account } from '#lib/domain/account.ts';
+import { holds } from '#lib/server/access/grants.ts';
+import type { Runtime } from '#lib/server/runtime/runtime.ts';
+import { listScopesOfFile } from '#lib/server/store/extracts.ts';
+import { isExtractName, pathOfExtract } from './file-store.ts';
+import { scopeKey, scopesOfGrants } from './scope.ts';
+
+/** The bytes of an extract, to be sent as they are. */
+export interface Delivery {
+	readonly content: ReadStream;
+	readonly bytes: number;
+	/** How the content is encoded; null for not at all. */
+	readonly encoding: 'br' | null;
+}
+
+/**
+ * The extract file of a name for an account, compressed where the receiver reads brotli. Null when there is no such
+ * file or none of the account's roles may receive it: whoever asks does not learn which. Asked anew at each request,
+ * so a role that is taken away ends what it gave.
+ */
+export async function deliverExtract(
+	runtime: Runtime,
+	account: Account,
+	name: string,
+	readsBrotli: boolean
+): Promise<Delivery | null> {
+	if (!isExtractName(name)) return null;
+	const scopes = await listScopesOfFile(runtime.store.db, name.replace('.duckdb', ''));
+	if (!scopes.some((scope) => mayReceive(account, scope))) return null;
+	const path = pathOfExtract(runtime.config, name) + (readsBrotli ? '.br' : '');
+	const file = await open(path).catch(() => null);
+	if (!file) return null;
+	const { size: bytes } = await file.stat();
+	return { content: file.createReadStream(), bytes, encoding: readsBrotli ? 'br' : null };
+}
+
+/** Files the quality manager may open besides those of the role: all of batches that anyone sees after the reply days. */
+const openToQualityManager = /^(?:departmentHead|coordinator):|^boardMember$/;
+
+function mayReceive(account: Account, scope: string): boolean {
+	const own = scopesOfGrants(account.grants).map(scopeKey);
+	if (own.includes(scope)) return true;
+	if (!holds(account, ['qualityManager'])) return false;
+	return scope === 'qualityManager/rows' || openToQualityManager.test(scope);
+}
