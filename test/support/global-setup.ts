@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import { migrate } from '#lib/server/store/migrate.ts';
+import { openPostgresStore } from '#lib/server/store/postgres.ts';
+import { execute, migratedTemplate } from './postgres.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -16,7 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	let starting: Promise<PostgresServer> | undefined;
 	const starter = createServer((_request, response) => {
-		starting ??= startPostgres();
+		starting ??= startWithTemplate();
 		starting.then(
 			({ url, directory }) => response.end(JSON.stringify({ url, directory })),
 			(error: unknown) => response.writeHead(500).end(String(error))
@@ -31,4 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		starter.close();
 		if (starting) await (await starting).stop();
 	};
+}
+
+/** The run's PostgreSQL, with a database that has the tables: copying it is faster than making them again. */
+async function startWithTemplate(): Promise<PostgresServer> {
+	const server = await startPostgres();
+	await execute(server.url, `create database ${migratedTemplate} template template0`);
+	const store = openPostgresStore(server.url.replace(/\/postgres$/, `/${migratedTemplate}`));
+	await migrate(store);
+	await store.close();
+	return server;
 }

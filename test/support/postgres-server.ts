@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeFastDirectory } from './fast-directory.ts';
 
 /** A running PostgreSQL of the test run's own. */
 export interface PostgresServer {
@@ -29,10 +30,12 @@ export async function startPostgres(): Promise<PostgresServer> {
 	const user = unprivilegedUser();
 	if (user.uid !== undefined && user.gid !== undefined) chownSync(root, user.uid, user.gid);
 	const binaries = await findBinaries(root, user);
-	const directory = join(root, 'cluster');
+	const fast = makeFastDirectory('sada-cluster-');
+	if (user.uid !== undefined && user.gid !== undefined) chownSync(fast, user.uid, user.gid);
+	const directory = join(fast, 'cluster');
 	const port = await freePort();
 	let server: ChildProcess | undefined;
-	const remove = (): void => rmSync(root, { recursive: true, force: true });
+	const remove = (): void => [root, fast].forEach((path) => rmSync(path, { recursive: true, force: true }));
 	const onExit = (): void => {
 		server?.kill('SIGQUIT');
 		remove();

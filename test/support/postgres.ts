@@ -9,18 +9,27 @@ export async function locatePostgres(): Promise<{ url: string; directory: string
 	return (await answer.json()) as { url: string; directory: string };
 }
 
-/** A new, empty database on the run's PostgreSQL, and how to drop it with whatever is still connected. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** The name of the database that has Sada's tables and no rows. */
+export const migratedTemplate = 'sada_template';
+
+/**
+ * A new database on the run's PostgreSQL, a copy of `template` (an empty one unless given), and how to drop it with
+ * whatever is still connected.
+ */
+export async function createDatabase(
+	template = 'template0'
+): Promise<{ url: string; drop: () => Promise<void> }> {
 	const { url } = await locatePostgres();
 	const name = `test_${randomBytes(8).toString('hex')}`;
-	await execute(url, `create database ${name} template template0`);
+	await execute(url, `create database ${name} template ${template}`);
 	return {
 		url: url.replace(/\/postgres$/, `/${name}`),
 		drop: () => execute(url, `drop database ${name} with (force)`)
 	};
 }
 
-async function execute(url: string, statement: string): Promise<void> {
+/** Runs one statement on a connection of its own. */
+export async function execute(url: string, statement: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	try {

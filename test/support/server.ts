@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeFastDirectory } from './fast-directory.ts';
 import { afterwards } from './afterwards.ts';
 import { launchServer, type LaunchedServer, type ServerOptions } from './launch.ts';
 
 /** A directory of a test's own, removed when the test ends (the file, when a `beforeAll` made it). */
 export function newDirectory(): string {
-	const directory = mkdtempSync(join(tmpdir(), 'sada-server-'));
+	const directory = makeFastDirectory('sada-server-');
 	afterwards(async () => rmSync(directory, { recursive: true, force: true }));
 	return directory;
 }

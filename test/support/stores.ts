@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { describe } from 'vitest';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { settableClock, type SettableClock } from '#lib/server/runtime/clock.ts';
@@ -9,7 +7,8 @@ import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { afterwards } from './afterwards.ts';
-import { createDatabase } from './postgres.ts';
+import { makeFastDirectory } from './fast-directory.ts';
+import { createDatabase, migratedTemplate } from './postgres.ts';
 
 export type Engine = Store['engine'];
 
@@ -65,9 +64,9 @@ async function openOn(config: Config, now: Date | undefined): Promise<TestRuntim
 
 /** The configuration of a new installation on an engine, removed when the test ends. */
 async function prepare(engine: Engine): Promise<Config> {
-	const directory = mkdtempSync(join(tmpdir(), 'sada-test-'));
+	const directory = makeFastDirectory('sada-test-');
 	afterwards(async () => rmSync(directory, { recursive: true, force: true }));
-	const database = engine === 'postgres' ? await createDatabase() : undefined;
+	const database = engine === 'postgres' ? await createDatabase(migratedTemplate) : undefined;
 	if (database) afterwards(database.drop);
 	return readConfig({ SADA_DATA: directory, DATABASE_URL: database?.url, ORIGIN: 'http://sada.test' });
 }
