@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,9 @@ import { readySurveys } from '#lib/server/programs/ready-surveys.ts';
 import { seededRandom } from '#test/support/seeded-random.ts';
 import type { BenchRow } from './bench-row.ts';
 
-const rows = 100_000;
+export const rows = [12];
+
+const count = 100_000;
 const early = 20_000;
 const leastPerSecond = 20_000;
 const mostGrown = 20;
@@ -30,13 +33,13 @@ export async function bench(): Promise<BenchRow[]> {
 		const start = performance.now();
 		const imported = await importResponses(runtime, () => createReadStream(file), parsed.map, {
 			onProgress: ({ read }) => {
-				if (read === early || read === rows) memory.push(retained());
+				if (read === early || read === count) memory.push(retained());
 			}
 		});
 		const seconds = (performance.now() - start) / 1000;
 		await runtime.store.close();
-		if (!imported.ok || imported.counts.imported !== rows) throw new Error(JSON.stringify(imported));
-		return [speed(rows / seconds), growth(memory)];
+		if (!imported.ok || imported.counts.imported !== count) throw new Error(JSON.stringify(imported));
+		return [speed(count / seconds), growth(memory)];
 	} finally {
 		rmSync(directory, { recursive: true, force: true });
 	}
@@ -91,13 +94,13 @@ async function writeFile(file: string): Promise<void> {
 	const random = seededRandom(12);
 	const out = createWriteStream(file);
 	out.write(`department,program,provider,date,${scored.join(',')}\r\n`);
-	for (let row = 0; row < rows; row++) {
+	for (let row = 0; row < count; row++) {
 		const program = random.integer(0, 9);
 		const cells = scored.map((id) => (id === 'D-NPS-1' ? random.integer(0, 10) : random.integer(1, 5)));
 		const day = random.integer(1, 28);
 		const date = `${day}/${random.integer(1, 12)}/${random.integer(2023, 2025)}`;
 		const line = `Department ${program % 3},Program ${program},Provider ${program},${date},${cells.join(',')}\r\n`;
-		if (!out.write(line)) await new Promise((drained) => out.once('drain', drained));
+		if (!out.write(line)) await once(out, 'drain');
 	}
 	out.end();
 	await finished(out);

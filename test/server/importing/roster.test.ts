@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importRoster, previewRoster } from '#lib/server/importing/roster.ts';
 import { endRun } from '#lib/server/collecting/ending.ts';
-import { randomId } from '#lib/server/store/id.ts';
+import { addRun } from '#lib/server/programs/runs.ts';
 import { listEnrolments } from '#lib/server/store/roster.ts';
+import { makeSampleAssociation, saved, someone } from '#test/support/sample-association.ts';
 import { engines, openTestRuntime, type TestRuntime } from '#test/support/stores.ts';
 
 /** Semicolons, Excel's lost zero, Arabic digits, a rounded number, a repeated person and two sensitive columns. */
@@ -60,11 +61,12 @@ describe('the preview of a roster', () => {
 
 describe.each(engines)('importing a roster (%s)', (engine) => {
 	let runtime: TestRuntime;
+	let program: string;
 	let run: string;
 
 	beforeEach(async () => {
 		runtime = await openTestRuntime(engine);
-		run = await makeRun(runtime);
+		({ program, run } = await makeSampleAssociation(runtime));
 	});
 
 	it('enrols people once, however often the file comes', async () => {
@@ -83,7 +85,7 @@ describe.each(engines)('importing a roster (%s)', (engine) => {
 
 	it('keeps one person over several runs and completes how to reach them', async () => {
 		await importRoster(runtime, run, Buffer.from('Name,Mobile\nSara Ahmed,0512345678\n'));
-		const other = await makeRun(runtime);
+		const other = saved(await addRun(runtime, program, { label: '2', providers: [] }, someone));
 		await importRoster(
 			runtime,
 			other,
@@ -116,7 +118,7 @@ describe.each(engines)('importing a roster (%s)', (engine) => {
 
 	it('invites who enrols while the survey is open, and says who came too late', async () => {
 		await importRoster(runtime, run, Buffer.from('Name,Mobile\nSara Ahmed,0512345678\n'));
-		expect(await endRun(runtime, run, 'someone')).toMatchObject({ ok: true });
+		expect(await endRun(runtime, run, someone)).toMatchObject({ ok: true });
 		const open = await importRoster(runtime, run, Buffer.from('Name,Mobile\nNora Saad,0512345679\n'));
 		expect(open).toMatchObject({ added: 1, invited: 1, late: 0 });
 		const again = await importRoster(runtime, run, Buffer.from('Name,Mobile\nNora Saad,0512345679\n'));
@@ -141,33 +143,6 @@ describe.each(engines)('importing a roster (%s)', (engine) => {
 		expect(await importRoster(runtime, run, Buffer.from(cohort))).toMatchObject({ code: 'importedRun' });
 	});
 });
-
-async function makeRun({ store }: TestRuntime): Promise<string> {
-	const [department, program, run] = [randomId(), randomId(), randomId()];
-	const named = { name_ar: 'تدريب', name_en: 'Training', archived: 0 };
-	await store.db
-		.insertInto('department')
-		.values({ id: department, ...named })
-		.execute();
-	await store.db
-		.insertInto('program')
-		.values({ id: program, department, survey: 'F-POST', ...named })
-		.execute();
-	await store.db
-		.insertInto('run')
-		.values({
-			id: run,
-			program,
-			label: '1',
-			starts_on: null,
-			ends_on: null,
-			ended_on: null,
-			source: 'app',
-			no_survey_reason: null
-		})
-		.execute();
-	return run;
-}
 
 function encodeWindows1256(text: string): Uint8Array {
 	const decoder = new TextDecoder('windows-1256');

@@ -77,30 +77,26 @@ export async function* readCsv(
 	separator?: Separator
 ): AsyncGenerator<CsvRows, CsvProblem | null> {
 	let reader: RowReader | null = null;
-	let start = '';
+	let text = '';
 	for await (const part of parts) {
-		if (reader) {
-			const read = reader.read(part, false);
-			if (read.rows.length > 0) yield read;
-			if (reader.problem) return reader.problem;
-			continue;
-		}
-		start += part;
-		if (start.length < charactersJudged) continue;
-		reader = beginReading();
+		text += part;
+		if (!reader && text.length < charactersJudged) continue;
+		if (!reader) [reader, text] = beginReading(text, separator);
+		const read = reader.read(text, false);
+		text = '';
+		if (read.rows.length > 0) yield read;
+		if (reader.problem) return reader.problem;
 	}
-	reader ??= beginReading();
-	const read = reader.read(start, true);
+	if (!reader) [reader, text] = beginReading(text, separator);
+	const read = reader.read(text, true);
 	if (read.rows.length > 0) yield read;
 	return reader.problem;
+}
 
-	function beginReading(): RowReader {
-		const sniffed = sniffSeparator(start);
-		const begun = new RowReader(separator ?? sniffed.separator);
-		begun.hold(start.slice(sniffed.start));
-		start = '';
-		return begun;
-	}
+/** A reader for a text that begins like this, and what of the beginning is rows. */
+function beginReading(text: string, separator: Separator | undefined): [RowReader, string] {
+	const sniffed = sniffSeparator(text);
+	return [new RowReader(separator ?? sniffed.separator), text.slice(sniffed.start)];
 }
 
 /** Cuts text that comes in parts into rows, holding back the row that is not yet complete. */
@@ -112,10 +108,6 @@ class RowReader {
 
 	constructor(separator: Separator) {
 		this.#parser = new Papa.Parser({ delimiter: separator, newline: '\n' });
-	}
-
-	hold(text: string): void {
-		this.#held += text;
 	}
 
 	read(text: string, last: boolean): CsvRows {
