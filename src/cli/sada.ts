@@ -4,6 +4,8 @@ import { nearest } from './nearest.ts';
 
 /** Every command, loaded when it is asked for: some bring an engine with them. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	extract: async () => (await import('./commands/extract.ts')).extract,
+	metric: async () => (await import('./commands/metric.ts')).metric,
 	seal: async () => (await import('./commands/seal.ts')).seal,
 	import: async () => (await import('./commands/import.ts')).importCommand,
 	demo: async () => (await import('./commands/demo.ts')).demo,
