@@ -36,6 +36,8 @@ const respondentPath = /^\/(?:[sor]\/|privacy$)/;
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, url } = event;
 	const respondent = respondentPath.test(url.pathname);
+	// Without this a program that accepts anything would get the form's outcome as JSON, not as the redirect people get.
+	if (respondent && request.method === 'POST') request.headers.set('accept', 'text/html');
 	locals.runtime = runtime;
 	locals.account = respondent ? null : await readAccount(event);
 	const remembered = respondent ? undefined : cookies.get(languageCookie.name);

@@ -1,4 +1,6 @@
-/** The text fields of a form in their order; files, which no form here asks for, are left out. */
-export function textFields(form: FormData): [string, string][] {
-	return [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+/** The text fields of a form by name, the last of those with one name; files are left out. */
+export function textFields(form: FormData): Record<string, string> {
+	return Object.fromEntries(
+		[...form].filter((field): field is [string, string] => typeof field[1] === 'string')
+	);
 }
