@@ -10,7 +10,7 @@ import { countWaiting } from '#lib/server/store/sealing.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
 import { readDueRuns, type DueRun } from './read-waiting.ts';
 import { scrubIfAsked } from './scrub.ts';
-import { sealBatch } from './seal-batch.ts';
+import { sealBatches, type BatchToSeal } from './seal-batches.ts';
 
 /** A batch that was just sealed, and how many runs are in it. */
 export interface SealedBatch {
@@ -34,12 +34,15 @@ export interface SealReport {
 	readonly isScrubbed: boolean;
 }
 
+/** Respondents of the batches that are sealed in one transaction; one batch may have more. */
+const respondentsTogether = 500;
+
 /** Plans that may go stale under one call: each but the last means that others sealed or answered meanwhile. */
 const mostPlans = 1000;
 
 /**
- * Seals everything that is due at a date (today unless given), in date order, each batch in a transaction of its
- * own, and then scrubs the disk. Any number of processes may do it at once: what one sealed, another plans without.
+ * Seals everything that is due at a date (today unless given), in date order, whole batches in each transaction,
+ * and then scrubs the disk. Any number of processes may do it at once: what one sealed, another plans without.
  * Throws `sealing.unsettled` when answers keep coming and going, which they do not once they are due.
  */
 export async function seal(runtime: Runtime, asOf: CivilDate = runtime.clock.today()): Promise<SealReport> {
@@ -76,13 +79,32 @@ async function sealPlanned(
 		settings,
 		asOf
 	);
-	for (const planned of batches) {
-		const runs = planned.runs.map((id) => byId.get(id) as DueRun);
-		const batch = await sealBatch(runtime, planned, runs, asOf, settings);
-		if (!batch) return false;
-		sealed.push({ batch, runs: runs.length });
+	const planned = batches.map((batch) => ({
+		planned: batch,
+		runs: batch.runs.map((id) => byId.get(id) as DueRun)
+	}));
+	for (const set of toSets(planned)) {
+		const stored = await sealBatches(runtime, set, asOf, settings);
+		if (!stored) return false;
+		sealed.push(...stored.map((batch, index) => ({ batch, runs: set[index]?.runs.length ?? 0 })));
 	}
 	return true;
+}
+
+/** Batches that share a transaction: few enough that people who answer meanwhile do not notice. */
+function toSets(batches: readonly BatchToSeal[]): BatchToSeal[][] {
+	const sets: BatchToSeal[][] = [];
+	let room = 0;
+	for (const batch of batches) {
+		room -= batch.planned.respondents;
+		const last = sets.at(-1);
+		if (last && room >= 0) last.push(batch);
+		else {
+			sets.push([batch]);
+			room = respondentsTogether - batch.planned.respondents;
+		}
+	}
+	return sets;
 }
 
 /** Comments of programs that stayed too few over a fiscal year are read with those of their department. */

@@ -14,41 +14,56 @@ import { readForms, readOutcomes, type DueRun } from './read-waiting.ts';
 import { askForScrub } from './scrub.ts';
 import { isRespondent, tallyForms, type ReadForm } from './tally.ts';
 
+/** A planned batch with the runs it is made of. */
+export interface BatchToSeal {
+	readonly planned: PlannedBatch;
+	readonly runs: readonly DueRun[];
+}
+
 /**
- * Seals one planned batch in one transaction: its answers move under new ids in an order that says nothing, comments
- * are cut loose, all its invitations learn at once what became of them, and what collecting left is deleted.
+ * Seals planned batches in one transaction: their answers move under new ids in an order that says nothing, comments
+ * are cut loose, all invitations learn at once what became of them, and what collecting left is deleted.
  *
- * Null, and nothing done, when something changed since it was planned (another process sealed one of its runs, an
- * answer came or went): plan again. Returns the stored batch otherwise.
+ * Null, and nothing done, when something changed since they were planned (another process sealed one of the runs, an
+ * answer came or went): plan again. Returns the stored batches otherwise.
  */
-export async function sealBatch(
+export async function sealBatches(
 	runtime: Runtime,
-	planned: PlannedBatch,
-	runs: readonly DueRun[],
+	batches: readonly BatchToSeal[],
 	asOf: CivilDate,
 	settings: Settings
-): Promise<Batch | null> {
+): Promise<Batch[] | null> {
 	try {
 		return await runtime.store.transaction(async (trx) => {
 			await runtime.store.holdSubmissions(trx);
-			const taken: Taken[] = [];
-			for (const run of runs) taken.push(await takeRun(runtime, trx, run));
-			const batch = toBatch(planned, runs, taken, asOf, settings);
-			const content = toBatchContent(
-				taken.flatMap(({ forms }) => forms),
-				planned.withheld
-			);
-			await insertBatch(trx, batch, planned.runs, content.items, content.tallies);
-			await insertResponses(trx, batch.id, content.responses, content.answers);
-			const block = placeBatch(batch, await listIncompleteBlocks(trx), randomId());
-			await addToBlock(trx, block, batch.id, content.comments);
+			const sealed: Batch[] = [];
+			for (const batch of batches) sealed.push(await sealBatch(runtime, trx, batch, asOf, settings));
 			await askForScrub(trx);
-			return batch;
+			return sealed;
 		});
 	} catch (error) {
 		if (error instanceof PlanIsStale) return null;
 		throw error;
 	}
+}
+
+async function sealBatch(
+	runtime: Runtime,
+	trx: Database,
+	{ planned, runs }: BatchToSeal,
+	asOf: CivilDate,
+	settings: Settings
+): Promise<Batch> {
+	const taken: Taken[] = [];
+	for (const run of runs) taken.push(await takeRun(runtime, trx, run));
+	const batch = toBatch(planned, runs, taken, asOf, settings);
+	const forms = taken.flatMap((run) => run.forms);
+	const content = toBatchContent(forms, planned.withheld);
+	await insertBatch(trx, batch, planned.runs, content.items, content.tallies);
+	await insertResponses(trx, batch.id, content.responses, content.answers);
+	const block = placeBatch(batch, await listIncompleteBlocks(trx), randomId());
+	await addToBlock(trx, block, batch.id, content.comments);
+	return batch;
 }
 
 class PlanIsStale extends Error {}
