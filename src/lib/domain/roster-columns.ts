@@ -44,11 +44,18 @@ type Use = 'fullName' | 'namePart' | 'mobile' | 'email';
 /** Titles and logos may stand above the headers. */
 const rowsSearchedForHeaders = 15;
 
+/** Columns and rows looked at; what lies beyond is no roster. */
+const columnsJudged = 500;
+const rowsJudged = 200;
+
 /** Finds the columns of a roster by their headers, in Arabic or English, and by what stands in them. */
-export function recogniseColumns(rows: readonly (readonly string[])[]): RosterColumns {
+export function recogniseColumns(file: readonly (readonly string[])[]): RosterColumns {
+	const rows = file
+		.slice(0, rowsSearchedForHeaders + rowsJudged)
+		.map((row) => (row.length > columnsJudged ? row.slice(0, columnsJudged) : row));
 	const headerRow = findHeaderRow(rows);
 	const headers = headerRow === null ? [] : (rows[headerRow] ?? []);
-	const body = rows.slice(headerRow === null ? 0 : headerRow + 1, 200);
+	const body = rows.slice(headerRow === null ? 0 : headerRow + 1);
 	const width = Math.max(0, headers.length, ...body.map((row) => row.length));
 	const columns = Array.from({ length: width }, (_, index) => {
 		const header = headers[index] ?? '';
