@@ -6,6 +6,8 @@ import { demoPassword } from '#lib/server/demo/accounts.ts';
 import { buildDemo, type DemoResult } from '#lib/server/demo/build.ts';
 import { settableClock } from '#lib/server/runtime/clock.ts';
 import { openRuntime } from '#lib/server/runtime/runtime.ts';
+import { migrate } from '#lib/server/store/migrate.ts';
+import { openSqliteStore } from '#lib/server/store/sqlite.ts';
 import { start } from './start.ts';
 
 /** The instant at which the demonstration begins: surveys are open then, and stay open while one looks around. */
@@ -51,9 +53,11 @@ function clear(directory: string): boolean {
 
 async function make(config: Config, io: CommandIo): Promise<DemoResult> {
 	const clock = settableClock(config.now ?? new Date(demoNow));
-	const runtime = await openRuntime(config, { clock });
+	const store = openSqliteStore(join(config.dataDirectory, 'sada.db'), { durable: false });
+	const runtime = await openRuntime(config, { clock, store });
 	let shown = 0;
 	try {
+		await migrate(store);
 		return await buildDemo(
 			{ ...runtime, clock },
 			{
@@ -65,7 +69,7 @@ async function make(config: Config, io: CommandIo): Promise<DemoResult> {
 			}
 		);
 	} finally {
-		await runtime.store.close();
+		await store.close();
 	}
 }
 

@@ -31,7 +31,7 @@ export const demoDepartments: readonly DemoDepartment[] = [
 		key: 'technical',
 		name: { ar: 'قسم التدريب التقني', en: 'Technical Training' },
 		programs: [
-			program('data', 'تحليل البيانات', 'Data Analysis', 0.68, { weight: 3 }),
+			program('data', 'تحليل البيانات', 'Data Analysis', 0.68, { weight: 4 }),
 			program('web', 'تطوير تطبيقات الويب', 'Web Development', 0.61),
 			program('cyber', 'أساسيات الأمن السيبراني', 'Cybersecurity Essentials', 0.57),
 			program('excel', 'دورة Excel (متقدم)', 'Excel (Advanced)', 0.74)

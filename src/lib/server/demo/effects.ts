@@ -42,7 +42,7 @@ export const demoEffects: DemoEffects = {
 		items: ['D-PRO-1', 'D-SPD-1', 'D-INF-1', 'D-OVR-1'],
 		size: 0.8
 	},
-	decline: { program: 'data', from: '2026-01', item: 'D-INF-1', perMonth: 0.18, most: 1.6 },
+	decline: { program: 'data', from: '2025-11', item: 'D-INF-1', perMonth: 0.11, most: 1.4 },
 	provider: { index: 22, items: ['D-PRV-1', 'D-CNT-1', 'D-OVR-1'], size: 1 },
 	season: { months: [6, 7, 8], items: ['D-FAC-1'], size: 0.45 },
 	runSpread: 0.22

@@ -34,7 +34,7 @@ const providersPerDepartment = 10;
 /** Runs that ended so lately that their surveys are open. */
 const recentRuns = 4;
 
-/** Every so many runs ended before anybody was enrolled. */
+/** One run in so many ended before anybody was enrolled. */
 const runsPerEmptyRoster = 60;
 
 /**
@@ -65,7 +65,7 @@ export function planDemo(random: Random, today: CivilDate, runs = 300): DemoPlan
 			label: `${endsOn.slice(0, 4)}-${String(number).padStart(2, '0')}`,
 			startsOn: addDays(endsOn, -draw.pick([2, 4, 4, 9, 18, 32])),
 			endsOn,
-			people: index % runsPerEmptyRoster === 41 ? [] : peopleOf(draw, index, sizeOf(draw))
+			people: draw.chance(1 / runsPerEmptyRoster) ? [] : peopleOf(draw, index, sizeOf(draw))
 		});
 	}
 	return { providers, runs: planned };

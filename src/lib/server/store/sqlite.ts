@@ -15,14 +15,15 @@ const scrubPatienceMs = 500;
 
 /**
  * Opens the SQLite store in `file`, made when missing. Durable (`synchronous=FULL`), and deleted content is
- * overwritten (`secure_delete`). Throws when the file cannot be opened or is not a database.
+ * overwritten (`secure_delete`). Throws when the file cannot be opened or is not a database. Not `durable`: faster,
+ * and a power cut may spoil the file; for stores that can be made anew.
  */
-export function openSqliteStore(file: string): Store {
+export function openSqliteStore(file: string, { durable = true } = {}): Store {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	const handle = new DatabaseSync(file, { timeout: patienceMs });
 	for (const pragma of [
 		'journal_mode = wal',
-		'synchronous = full',
+		`synchronous = ${durable ? 'full' : 'off'}`,
 		'secure_delete = on',
 		'foreign_keys = on',
 		'temp_store = memory',
