@@ -233,7 +233,7 @@ describeStores('sealing', (_open, engine) => {
 		const { sealed } = await seal(runtime);
 		expect(sealed.map(({ batch }) => batch)).toMatchObject([
 			{ period: '2024-03', hijriPeriod: '1445-09', sealedOn: '2024-03-31', invited: null, fiscalYear: 2024 },
-			{ period: null, hijriPeriod: null, sealedOn: '2026-11-22', provider: 'v1', fiscalYear: 2026 }
+			{ period: null, hijriPeriod: null, sealedOn: '2026-11-15', provider: 'v1', fiscalYear: 2026 }
 		]);
 	});
 

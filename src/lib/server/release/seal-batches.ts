@@ -1,4 +1,4 @@
-import { fiscalYearOf, hijriMonthOf, type CivilDate } from '#lib/domain/calendar.ts';
+import { addDays, fiscalYearOf, hijriMonthOf, type CivilDate } from '#lib/domain/calendar.ts';
 import type { Settings } from '#lib/domain/settings.ts';
 import type { PlannedBatch } from '#lib/release/batching.ts';
 import { placeBatch } from '#lib/release/comment-block.ts';
@@ -101,13 +101,14 @@ function toBatch(
 	runs: readonly DueRun[],
 	taken: readonly Taken[],
 	asOf: CivilDate,
-	{ fiscalYearStartMonth }: Settings
+	{ fiscalYearStartMonth, replyDays }: Settings
 ): Batch {
 	const { department, program, provider, period, ended, audience, respondents } = planned;
 	const isInvited = runs.every(({ publication }) => publication.run?.source === 'app');
 	const isImported = runs.every(({ publication }) => publication.run?.source === 'import');
 	// Past answers were known before they were imported: the days in which a provider replies first are long over.
-	const sealedOn = isImported ? planned.sealedOn : asOf;
+	const pastSealing = ended === null ? addDays(asOf, -replyDays) : planned.sealedOn;
+	const sealedOn = isImported ? pastSealing : asOf;
 	return {
 		id: randomId(),
 		department,
@@ -115,7 +116,7 @@ function toBatch(
 		provider,
 		period,
 		hijriPeriod: ended && hijriMonthOf(ended),
-		fiscalYear: fiscalYearOf(ended ?? sealedOn, fiscalYearStartMonth),
+		fiscalYear: fiscalYearOf(ended ?? asOf, fiscalYearStartMonth),
 		audience,
 		respondents,
 		invited: isInvited ? taken.reduce((sum, { invited }) => sum + invited, 0) : null,
