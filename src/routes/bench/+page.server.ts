@@ -1,14 +1,18 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A form that is read and then forgotten: what the bench compares storing an answer with. Elsewhere there is no such page. */
+export const csr = false;
+
+/** There is no such page unless the server runs for a bench. */
+export const load: PageServerLoad = ({ locals }) => {
+	if (!locals.runtime.config.bench) error(404, 'Not found');
+};
+
+/** What the bench compares storing an answer with: an empty form action, and one that leads to a page. */
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
+	empty: () => {},
+	redirecting: ({ locals }) => {
 		if (!locals.runtime.config.bench) error(404, 'Not found');
-		await request.formData();
 		redirect(303, '/privacy');
 	}
 };
-
-/** There is nothing to see. */
-export const load: PageServerLoad = () => error(404, 'Not found');
