@@ -6,7 +6,7 @@ import { setCookies } from '#lib/server/http/cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-	setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+	setHeaders({ 'cache-control': 'no-store' });
 	return { purpose: await readSetupLink(locals.runtime, params.token), passwordLength };
 };
 
