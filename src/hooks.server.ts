@@ -10,6 +10,7 @@ import { SadaError } from '#lib/domain/error.ts';
 import { directionOf, isLanguage } from '#lib/domain/language.ts';
 import { hasSession, readSession } from '#lib/server/access/sign-in.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { closeEngines } from '#lib/server/extracts/reading.ts';
 import { compressResponse } from '#lib/server/http/compress.ts';
 import { setCookies } from '#lib/server/http/cookies.ts';
 import { languageCookie, requestLanguage } from '#lib/server/http/request-language.ts';
@@ -25,6 +26,7 @@ export const init: ServerInit = async () => {
 	const jobs = startJobs(runtime);
 	process.once('sveltekit:shutdown', async () => {
 		await jobs.stop();
+		closeEngines(runtime);
 		await runtime.store.close();
 	});
 };
