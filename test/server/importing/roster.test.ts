@@ -5,6 +5,7 @@ import { addRun } from '#lib/server/programs/runs.ts';
 import { listEnrolments } from '#lib/server/store/roster.ts';
 import { makeSampleAssociation, saved, someone } from '#test/support/sample-association.ts';
 import { engines, openTestRuntime, type TestRuntime } from '#test/support/stores.ts';
+import { encodeWindows1256 } from '#test/support/windows-1256.ts';
 
 /** Semicolons, Excel's lost zero, Arabic digits, a rounded number, a repeated person and two sensitive columns. */
 const cohort = `الاسم الكامل;رقم الهوية;الجوال;يتيم ذو ظروف خاصة
@@ -143,11 +144,3 @@ describe.each(engines)('importing a roster (%s)', (engine) => {
 		expect(await importRoster(runtime, run, Buffer.from(cohort))).toMatchObject({ code: 'importedRun' });
 	});
 });
-
-function encodeWindows1256(text: string): Uint8Array {
-	const decoder = new TextDecoder('windows-1256');
-	const byteOf = new Map(
-		Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const)
-	);
-	return Uint8Array.from(text, (letter) => byteOf.get(letter) ?? 0x3f);
-}

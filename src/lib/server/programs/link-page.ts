@@ -1,3 +1,4 @@
+import { normaliseForMatching } from '#lib/domain/arabic-text.ts';
 import { toCsv } from '#lib/domain/csv-cell.ts';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import { lifeOf, type Publication } from '#lib/domain/publication.ts';
@@ -11,6 +12,7 @@ import { toPage } from './directory.ts';
 export interface LinkPage {
 	/** Empty once the survey is closed. */
 	readonly links: readonly Link[];
+	readonly query: string;
 	readonly total: number;
 	readonly page: number;
 	readonly pages: number;
@@ -23,8 +25,8 @@ export interface LinkPage {
 const pageSize = 100;
 
 /**
- * The page of links that an address asks for: `page` counts from 1; `replace` or `void` names an invitation. That
- * `by` saw the list is written down. Nothing is listed once the survey is closed.
+ * The page of links that an address asks for: `q` searches names, `page` counts from 1; `replace` or `void` names an
+ * invitation. That `by` saw the list is written down. Nothing is listed once the survey is closed.
  */
 export async function readLinkPage(
 	runtime: Runtime,
@@ -35,12 +37,16 @@ export async function readLinkPage(
 	const { closesOn } = publication;
 	const life = lifeOf(publication, runtime.clock.today(), 0);
 	if (life !== 'open' && life !== 'upcoming') {
-		return { links: [], total: 0, page: 1, pages: 1, closesOn, open: false, asked: null };
+		return { links: [], query: '', total: 0, page: 1, pages: 1, closesOn, open: false, asked: null };
 	}
 	const links = await linksOf(runtime, publication.id, by);
-	const { page, pages, offset } = toPage(search.get('page'), links.length, pageSize);
+	const query = (search.get('q') ?? '').trim().slice(0, 100);
+	const wanted = normaliseForMatching(query);
+	const found = links.filter(({ fullName }) => normaliseForMatching(fullName).includes(wanted));
+	const { page, pages, offset } = toPage(search.get('page'), found.length, pageSize);
 	return {
-		links: links.slice(offset, offset + pageSize),
+		links: found.slice(offset, offset + pageSize),
+		query,
 		total: links.length,
 		page,
 		pages,
