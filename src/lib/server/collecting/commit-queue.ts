@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Database, Store } from '#lib/server/store/store.ts';
 
 type Work<Result> = (trx: Database) => Promise<Result>;
@@ -8,6 +8,10 @@ interface Pending {
 	/** Tells the caller; called only when the transaction has ended. */
 	settle(failure: unknown): void;
 }
+
+const savepoint = CompiledQuery.raw('savepoint work');
+const rollback = CompiledQuery.raw('rollback to work');
+const release = CompiledQuery.raw('release work');
 
 /** Works that share one transaction at most; more would make the first of them wait. */
 const mostTogether = 100;
@@ -32,14 +36,14 @@ export class CommitQueue {
 			let outcome: { result: Result } | { error: unknown } | undefined;
 			this.#pending.push({
 				run: async (trx) => {
-					await sql`savepoint work`.execute(trx);
+					await trx.executeQuery(savepoint);
 					try {
 						outcome = { result: await work(trx) };
 					} catch (error) {
 						outcome = { error };
-						await sql`rollback to work`.execute(trx);
+						await trx.executeQuery(rollback);
 					}
-					await sql`release work`.execute(trx);
+					await trx.executeQuery(release);
 				},
 				settle: (failure) => {
 					if (outcome && 'error' in outcome) reject(outcome.error);

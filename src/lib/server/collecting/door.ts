@@ -10,7 +10,7 @@ import {
 	readRunHeading,
 	type RunHeading
 } from '#lib/server/store/publications.ts';
-import { readSettings } from '#lib/server/store/settings.ts';
+import { readSetting } from '#lib/server/store/settings.ts';
 import { readSurveyVersion } from '#lib/server/store/survey-versions.ts';
 import { isSlug } from './audience.ts';
 import { isToken, lookupOf, spentMark } from './token.ts';
@@ -38,7 +38,7 @@ export async function findDoor(runtime: Runtime, door: Door): Promise<Found | 'v
 			? await behindToken(runtime, door.token)
 			: await behindSlug(runtime, door.slug, today);
 	if (typeof behind === 'string') return behind;
-	const { graceDays } = await readSettings(db);
+	const graceDays = await readSetting(db, 'graceDays');
 	const { publication, invitation } = behind;
 	const life = lifeOf(publication, today, graceDays);
 	return { publication, invitation, life, until: lastDayOf(publication, graceDays) };

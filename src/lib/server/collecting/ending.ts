@@ -12,7 +12,7 @@ import {
 	markEnded,
 	markGoingOn
 } from '#lib/server/store/run-endings.ts';
-import { readSettings } from '#lib/server/store/settings.ts';
+import { readSetting } from '#lib/server/store/settings.ts';
 import { publishRun } from './publish.ts';
 
 /** `publication` is null when nobody was enrolled: the run ended without a survey. */
@@ -54,7 +54,7 @@ function end(runtime: Runtime, runId: string, endedOn: CivilDate | null, by: str
 		if (run.startsOn !== null && run.startsOn > today) return { ok: false, code: 'notStarted' };
 		const day = endedOn ?? run.endsOn ?? today;
 		if (!(await markEnded(trx, runId, day))) return { ok: false, code: 'alreadyEnded' };
-		const { windowDays } = await readSettings(trx);
+		const windowDays = await readSetting(trx, 'windowDays');
 		const publication = await publishRun(runtime, trx, run, today, windowDays);
 		await recordAudit(trx, { at: runtime.clock.now(), account: by, action: 'run.end', subject: runId });
 		return { ok: true, endedOn: day, publication };
@@ -72,7 +72,7 @@ export function publishLate(runtime: Runtime, runId: string, by: string): Promis
 		if (!run) return { ok: false, code: 'unknownRun' };
 		if (run.endedOn === null) return { ok: false, code: 'notEnded' };
 		if (await findRunPublication(trx, runId)) return { ok: false, code: 'alreadyPublished' };
-		const { windowDays } = await readSettings(trx);
+		const windowDays = await readSetting(trx, 'windowDays');
 		const publication = await publishRun(runtime, trx, run, runtime.clock.today(), windowDays);
 		if (!publication) return { ok: false, code: 'nobodyEnrolled' };
 		await clearNoSurveyReason(trx, runId);

@@ -13,7 +13,7 @@ import {
 	type Invitation
 } from '#lib/server/store/invitations.ts';
 import { findPublication } from '#lib/server/store/publications.ts';
-import { readSettings } from '#lib/server/store/settings.ts';
+import { readSetting } from '#lib/server/store/settings.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { newInvitation, nextLink, spentMark, tokenOf } from './token.ts';
 
@@ -75,7 +75,7 @@ export async function inviteLate(
 ): Promise<Invitation | null> {
 	const known = await findPersonInvitation(trx, publication.id, person);
 	if (known) return known;
-	const { graceDays } = await readSettings(trx);
+	const graceDays = await readSetting(trx, 'graceDays');
 	if (lifeOf(publication, runtime.clock.today(), graceDays) !== 'open') return null;
 	const invitation = newInvitation(runtime.secrets, publication.id, person);
 	await insertInvitations(trx, [invitation]);
@@ -130,7 +130,7 @@ function changeLink(
 		const invitation = await findInvitation(trx, invitationId);
 		const publication = invitation && (await findPublication(trx, invitation.publication));
 		if (!invitation || !publication) return { ok: false, code: 'unknown' };
-		const { graceDays } = await readSettings(trx);
+		const graceDays = await readSetting(trx, 'graceDays');
 		const life = lifeOf(publication, runtime.clock.today(), graceDays);
 		if (life !== 'open' && life !== 'upcoming') return { ok: false, code: 'closed' };
 		const changed = await change(trx, invitation);

@@ -4,7 +4,7 @@ import { lastDayOf, lifeOf } from '#lib/domain/publication.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { deleteWaiting, findWaiting, updateWaiting, type WaitingResponse } from '#lib/server/store/inbox.ts';
 import { findPublication } from '#lib/server/store/publications.ts';
-import { readSettings } from '#lib/server/store/settings.ts';
+import { readSetting } from '#lib/server/store/settings.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { readOpenSurvey, type OpenSurvey } from './door.ts';
 import { readProvidersAsked } from './providers-asked.ts';
@@ -69,7 +69,7 @@ async function findInTime(
 	const response = await findWaiting(db, lookupOf(runtime.secrets, receipt));
 	const publication = response && (await findPublication(db, response.publication));
 	if (!publication) return null;
-	const { graceDays } = await readSettings(db);
+	const graceDays = await readSetting(db, 'graceDays');
 	const life = lifeOf(publication, runtime.clock.today(), graceDays);
 	if (life === 'waiting' || life === 'sealed') return null;
 	return { response, until: lastDayOf(publication, graceDays) };

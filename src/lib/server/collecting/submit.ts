@@ -12,7 +12,7 @@ import {
 	insertWaiting,
 	isSubmitted
 } from '#lib/server/store/inbox.ts';
-import { findInvitation } from '#lib/server/store/invitations.ts';
+import { findStanding } from '#lib/server/store/invitations.ts';
 import { findPublication } from '#lib/server/store/publications.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { commitSoon } from './commit-queue.ts';
@@ -113,17 +113,14 @@ async function spend(runtime: Runtime, trx: Database, found: Found): Promise<voi
 		(await insertSpent(trx, publication.id, mark, 'answered')) ||
 		(await answerAfterDeclining(trx, publication.id, mark));
 	if (!isFirst) throw new Refusal({ kind: 'alreadyAnswered', until });
-	await stillHolds(trx, publication.id, invitation);
+	await stillHolds(trx, invitation);
 }
 
 /** The link may have been voided, or the survey sealed, since the form was looked at. */
-async function stillHolds(trx: Database, publicationId: string, invitation: string): Promise<void> {
-	const [publication, current] = [
-		await findPublication(trx, publicationId),
-		await findInvitation(trx, invitation)
-	];
-	if (!current) throw new Refusal({ kind: 'voided' });
-	if (!publication || publication.sealed) throw new Refusal({ kind: 'closed' });
+async function stillHolds(trx: Database, invitation: string): Promise<void> {
+	const standing = await findStanding(trx, invitation);
+	if (standing === 'voided') throw new Refusal({ kind: 'voided' });
+	if (standing === 'sealed') throw new Refusal({ kind: 'closed' });
 }
 
 async function decline(runtime: Runtime, found: Found): Promise<Submitted> {
@@ -136,7 +133,7 @@ async function decline(runtime: Runtime, found: Found): Promise<Submitted> {
 			if (!isFirst && (await findSpent(trx, publication.id, mark)) === 'answered') {
 				return { kind: 'alreadyAnswered', until };
 			}
-			await stillHolds(trx, publication.id, invitation);
+			await stillHolds(trx, invitation);
 			return { kind: 'declined' };
 		})
 	);

@@ -1,4 +1,6 @@
 import type { AnswerSet } from '#lib/domain/answer.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { Row } from './schema.ts';
 import type { Database } from './store.ts';
 
 /** What using an invitation came to. */
@@ -18,13 +20,16 @@ export interface WaitingResponse {
 
 /** Notes a submission; false when it was noted before. */
 export async function insertSubmitted(db: Database, mark: string, publication: string): Promise<boolean> {
-	const result = await db
+	const { numAffectedRows } = await submitted(db, { mark, publication });
+	return numAffectedRows === 1n;
+}
+
+const submitted = prepareQuery((db, { mark, publication }: { mark: string; publication: string }) =>
+	db
 		.insertInto('submitted')
 		.values({ mark, publication })
 		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
-}
+);
 
 /** Whether a submission was noted. */
 export async function isSubmitted(db: Database, mark: string): Promise<boolean> {
@@ -39,13 +44,16 @@ export async function insertSpent(
 	mark: string,
 	outcome: Outcome
 ): Promise<boolean> {
-	const result = await db
+	const { numAffectedRows } = await spent(db, { publication, mark, outcome });
+	return numAffectedRows === 1n;
+}
+
+const spent = prepareQuery((db, { publication, mark, outcome }: Row<'spent'>) =>
+	db
 		.insertInto('spent')
 		.values({ publication, mark, outcome })
 		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
-}
+);
 
 /** Makes a declined invitation an answered one; false when it is not declined (any more). */
 export async function answerAfterDeclining(
@@ -104,11 +112,13 @@ export async function isTouched(db: Database, publication: string): Promise<bool
 
 /** Adds a response to those that wait. */
 export async function insertWaiting(db: Database, response: WaitingResponse): Promise<void> {
-	await db
-		.insertInto('inbox')
-		.values({ ...response, body: JSON.stringify(response.body) })
-		.execute();
+	await waiting(db, { ...response, body: JSON.stringify(response.body) });
 }
+
+const waiting = prepareQuery(
+	(db, { id, publication, version, language, channel, receipt, body }: Row<'inbox'>) =>
+		db.insertInto('inbox').values({ id, publication, version, language, channel, receipt, body })
+);
 
 /** The waiting response of a receipt, null when none waits. */
 export async function findWaiting(db: Database, receipt: string): Promise<WaitingResponse | null> {

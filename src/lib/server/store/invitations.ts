@@ -1,4 +1,5 @@
 import type { Publication } from '#lib/domain/publication.ts';
+import { prepareQuery } from './prepared-query.ts';
 import { toPublication } from './publications.ts';
 import type { Database } from './store.ts';
 
@@ -34,15 +35,18 @@ export async function findByLookup(
 	db: Database,
 	lookup: string
 ): Promise<{ invitation: string; publication: Publication } | null> {
-	const row = await db
+	const [row] = (await byLookup(db, { lookup })).rows;
+	return row ? { invitation: row.invitation, publication: toPublication(row) } : null;
+}
+
+const byLookup = prepareQuery((db, { lookup }: { lookup: string }) =>
+	db
 		.selectFrom('invitation as i')
 		.innerJoin('publication as p', 'p.id', 'i.publication')
 		.selectAll('p')
 		.select('i.id as invitation')
 		.where('i.lookup', '=', lookup)
-		.executeTakeFirst();
-	return row ? { invitation: row.invitation, publication: toPublication(row) } : null;
-}
+);
 
 /** Whether a lookup is of a link that was voided. */
 export async function isVoided(db: Database, lookup: string): Promise<boolean> {
@@ -75,6 +79,21 @@ export async function findInvitation(db: Database, id: string): Promise<Invitati
 		.executeTakeFirst();
 	return row ?? null;
 }
+
+/** Whether an invitation still stands: `voided` when it was taken back, `sealed` when its publication is. */
+export async function findStanding(db: Database, id: string): Promise<'stands' | 'sealed' | 'voided'> {
+	const [row] = (await standing(db, { id })).rows;
+	if (!row) return 'voided';
+	return row.sealed === 1 ? 'sealed' : 'stands';
+}
+
+const standing = prepareQuery((db, { id }: { id: string }) =>
+	db
+		.selectFrom('invitation as i')
+		.innerJoin('publication as p', 'p.id', 'i.publication')
+		.select('p.sealed')
+		.where('i.id', '=', id)
+);
 
 /** A person's invitation to a publication, null when there is none. */
 export async function findPersonInvitation(
