@@ -212,7 +212,8 @@ describe('writing dates', () => {
 				const firstDays = calendar === 'gregory' ? '2026-01-15' : '2026-06-20';
 				monthNames[calendar][language].forEach((name, index) => {
 					const date = addDays(firstDays, Math.round(index * (calendar === 'gregory' ? 30.4 : 29.53)));
-					expect(name).toBe(intl.format(new Date(`${date}T00:00:00Z`)));
+					// The data writes ʻ, which the app's font lacks.
+					expect(name).toBe(intl.format(new Date(`${date}T00:00:00Z`)).replace('ʻ', '’'));
 				});
 			}
 			const intl = new Intl.DateTimeFormat(language, {

@@ -61,16 +61,16 @@ export const monthNames: Readonly<
 		en: [
 			'Muharram',
 			'Safar',
-			'Rabiʻ I',
-			'Rabiʻ II',
+			'Rabi’ I',
+			'Rabi’ II',
 			'Jumada I',
 			'Jumada II',
 			'Rajab',
-			'Shaʻban',
+			'Sha’ban',
 			'Ramadan',
 			'Shawwal',
-			'Dhuʻl-Qiʻdah',
-			'Dhuʻl-Hijjah'
+			'Dhu’l-Qi’dah',
+			'Dhu’l-Hijjah'
 		]
 	}
 };
