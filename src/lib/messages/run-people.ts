@@ -104,6 +104,10 @@ export const runImport = {
 	foreign: { ar: 'قبول أرقام الجوال من خارج المملكة', en: 'Accept mobiles from other countries' },
 	options: { ar: 'خيارات القراءة', en: 'How to read it' },
 	preview: { ar: 'معاينة', en: 'Preview' },
+	againTitle: {
+		ar: 'ملف آخر، أو قراءة أخرى للملف نفسه',
+		en: 'Another file, or the same one read differently'
+	},
 	previewAgain: { ar: 'معاينة من جديد', en: 'Preview again' },
 	listSeparator: { ar: '، ', en: ', ' },
 	readAs: {

@@ -1,5 +1,6 @@
 import { associationRoles, requireRole } from '#lib/server/access/guard.ts';
 import { pageOfDirectory } from '#lib/server/programs/directory.ts';
+import { findReadySurvey } from '#lib/server/programs/ready-surveys.ts';
 import { listDepartments } from '#lib/server/store/departments.ts';
 import { listPrograms } from '#lib/server/store/programs.ts';
 import { countOpenRuns } from '#lib/server/store/runs.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const rows = programs.map((program) => ({
 		...program,
 		departmentName: names.get(program.department) ?? program.name,
+		surveyTitle: findReadySurvey(program.survey)?.title ?? null,
 		runs: runs.get(program.id) ?? 0
 	}));
 	return {
