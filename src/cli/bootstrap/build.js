@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compress } from './compress.js';
 import { Failure } from './failure.js';
 import { pinnedEnvironment, pinnedNode } from './install.js';
+import { readOrNull } from './read-or-null.js';
 import { root } from './root.js';
 
 /** What the built app is made of. The command line is not part of it, its compressing is. */
@@ -26,7 +27,7 @@ const stamp = join(root, 'build/.sources');
 
 /** Builds the app unless build/ was made from exactly these sources. */
 export async function buildWhenStale() {
-	if (read(stamp) !== hashSources()) await build();
+	if (readOrNull(stamp) !== hashSources()) await build();
 }
 
 /** Builds the app for production and precompresses what browsers fetch. Progress goes to stderr. */
@@ -95,13 +96,4 @@ function filesUnder(path) {
 	return readdirSync(join(root, path))
 		.sort()
 		.flatMap((name) => filesUnder(`${path}/${name}`));
-}
-
-/** @param {string} file */
-function read(file) {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		return null;
-	}
 }

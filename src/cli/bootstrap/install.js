@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './failure.js';
-import { root } from './root.js';
+import { readOrNull } from './read-or-null.js';
+import { cache, root } from './root.js';
+
+/** The lock that was installed from; goes away with node_modules. */
+const stamp = join(cache, 'installed');
 
 /** Installs what package-lock.json names when node_modules is missing or holds something else. */
 export function installWhenStale() {
-	if (isInstalled() && existsSync(pinnedNode())) return;
+	const wanted = hashOf('package-lock.json');
+	if (existsSync(pinnedNode()) && (readOrNull(stamp) === wanted || isInstalled())) return;
 	process.stderr.write('sada: installing packages, a minute or two the first time\n');
 	const { status, error, stderr } = npm('ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error');
 	if (error) throw new Failure(`npm is needed and did not start: ${error.message}`);
@@ -14,6 +20,8 @@ export function installWhenStale() {
 	if (!existsSync(pinnedNode())) {
 		throw new Failure('the pinned Node is missing: npm ran no install scripts (is ignore-scripts set?)');
 	}
+	mkdirSync(cache, { recursive: true });
+	writeFileSync(stamp, wanted);
 }
 
 /** The Node that everything but this bootstrap runs on: the npm package `node`. */
@@ -35,22 +43,26 @@ function isInstalled() {
 	const wanted = packagesIn('package-lock.json');
 	const present = packagesIn('node_modules/.package-lock.json');
 	if (!wanted || !present) return false;
-	return Object.entries(wanted).every(([path, { version, optional }]) => {
+	return Object.entries(wanted).every(([path, { version, optional, extraneous }]) => {
 		if (path === '') return true;
-		return present[path] ? present[path].version === version : optional === true;
+		return present[path] ? present[path].version === version : optional || extraneous;
 	});
+}
+
+/** @param {string} file */
+function hashOf(file) {
+	return createHash('sha256')
+		.update(readFileSync(join(root, file)))
+		.digest('hex');
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ * @returns {Record<string, { version?: string, optional?: boolean, extraneous?: boolean }> | null}
  */
 function packagesIn(file) {
-	try {
-		return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
-	} catch {
-		return null;
-	}
+	const text = readOrNull(join(root, file));
+	return text === null ? null : JSON.parse(text).packages;
 }
 
 /**

@@ -124,6 +124,14 @@ describe('installing', () => {
 		expect(err).toMatch(/^sada: installing packages[^\n]*\n$/);
 	});
 
+	test('what was installed once is not installed again, whatever npm makes of the lock', async () => {
+		const root = makeProject("console.log('ran');");
+		writeFileSync(join(root, 'package-lock.json'), lock('1.0.1'));
+		await start(root, ['sada'], { npm: fakeNpm('') }).ended;
+		const npm = fakeNpm("throw new Error('npm ran')");
+		expect(await start(root, ['sada'], { npm }).ended).toEqual({ code: 0, out: 'ran\n', err: '' });
+	});
+
 	test.each([
 		[
 			"console.error('npm error code ENOTFOUND\\nnpm error network request failed'); process.exit(1)",
