@@ -6,5 +6,7 @@ export function localPath(value: string | null, fallback: string): string {
 	if (value === null || !value.startsWith('/')) return fallback;
 	const base = 'http://local.invalid';
 	const parsed = URL.parse(value, base);
-	return parsed?.origin === base ? parsed.pathname + parsed.search : fallback;
+	// Without its dots `/.//elsewhere` begins with two slashes, which browsers read as another site.
+	const stays = parsed?.origin === base && !parsed.pathname.startsWith('//');
+	return stays ? parsed.pathname + parsed.search : fallback;
 }
