@@ -13,6 +13,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { closeEngines } from '#lib/server/extracts/reading.ts';
 import { compressResponse } from '#lib/server/http/compress.ts';
 import { setCookies } from '#lib/server/http/cookies.ts';
+import { localPath } from '#lib/server/http/local-path.ts';
 import { languageCookie, requestLanguage } from '#lib/server/http/request-language.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
@@ -89,7 +90,7 @@ function rememberLanguage({ cookies, locals }: RequestEvent): void {
 function addressWithoutLanguage(url: URL): string {
 	const search = new URLSearchParams(url.searchParams);
 	search.delete('lang');
-	return url.pathname + (search.size > 0 ? `?${search}` : '');
+	return localPath(url.pathname + (search.size > 0 ? `?${search}` : ''), '/');
 }
 
 /** Forms come back to the page they stand on, without the action's name. */

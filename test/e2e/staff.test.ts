@@ -155,11 +155,31 @@ describe.each(visitors.map((visitor) => [name(visitor), visitor] as const))('%s'
 	});
 });
 
-const looks = ['ar', 'en'].flatMap((language) =>
-	[360, 1280].flatMap((width) =>
-		(['light', 'dark', 'forced'] as const).map((colours) => ({ language, width, colours }))
-	)
+test.each(['/sign-in', '/', '//elsewhere.example/x', '/%5Celsewhere.example'])(
+	'choosing a language at %s stays on this site and in the address no longer',
+	async (path) => {
+		const { origin } = await startServer();
+
+		const answer = await fetch(`${origin}${path}?lang=en&a=1`, { redirect: 'manual' });
+
+		expect(answer.status).toBe(303);
+		const target = new URL(answer.headers.get('location') ?? '', origin);
+		expect(target.origin).toBe(origin);
+		expect(target.searchParams.has('lang')).toBe(false);
+		expect(answer.headers.get('set-cookie')).toContain('sada.language=en');
+	}
 );
+
+const looks = [
+	{ language: 'ar', width: 360, colours: 'light' },
+	{ language: 'ar', width: 1280, colours: 'light' },
+	{ language: 'en', width: 360, colours: 'light' },
+	{ language: 'en', width: 1280, colours: 'light' },
+	{ language: 'ar', width: 360, colours: 'dark' },
+	{ language: 'en', width: 1280, colours: 'dark' },
+	{ language: 'ar', width: 320, colours: 'forced' },
+	{ language: 'en', width: 1280, colours: 'forced' }
+] as const;
 
 describe('for those who use a screen reader or only keys', () => {
 	let origin: string;
@@ -220,6 +240,31 @@ describe('for those who use a screen reader or only keys', () => {
 			expect(problems).toEqual([]);
 		}
 	);
+
+	test('what is entered before the script has loaded stays', async () => {
+		const page = await browser.newPage();
+		afterwards(() => page.close());
+		await signIn(page, origin, email);
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/**/*.js', async (route) => {
+			await released;
+			await route.continue();
+		});
+
+		await page.goto(`${origin}/manage/settings`, { waitUntil: 'commit' });
+		await page.fill('[name=associationEn]', 'Another name');
+		await page.fill('[name=windowDays]', '21');
+		await page.selectOption('[name=fiscalYearStartMonth]', '7');
+		await page.check('[name=digits][value=arab]');
+		release();
+		await page.waitForLoadState('networkidle');
+
+		expect(await page.inputValue('[name=associationEn]')).toBe('Another name');
+		expect(await page.inputValue('[name=windowDays]')).toBe('21');
+		expect(await page.inputValue('[name=fiscalYearStartMonth]')).toBe('7');
+		expect(await page.isChecked('[name=digits][value=arab]')).toBe(true);
+	});
 
 	test('the first key press offers the way past the navigation', async () => {
 		const page = await browser.newPage();
