@@ -5,6 +5,6 @@ export const answerValues = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export type Counts = readonly number[];
 
 /** The column that counts the answers of one value: `c0` to `c10`. */
-export function countColumn(value: number): string {
+export function countColumn(value: number): `c${number}` {
 	return `c${value}`;
 }

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
-import type { Table } from '#lib/analytics/dataset/table.ts';
+import type { Column, Table } from '#lib/analytics/dataset/table.ts';
 import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
-import { listBatchItems, listTallies } from '#lib/server/store/extract-content.ts';
+import { listAsked, listCounts, listWithheld } from '#lib/server/store/extract-content.ts';
 import type { Row } from '#lib/server/store/schema.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { numberBatches, type NumberedBatches } from './batches.ts';
@@ -21,19 +22,21 @@ export interface BatchContent {
 	readonly info: Readonly<Record<string, string>>;
 }
 
-/** Batches whose counts are read at a time. */
-const batchesAtOnce = 500;
+/** Batches whose counts are read at a time: few enough that nobody waits while a process does it. */
+const batchesAtOnce = 100;
 
 const stagedTally: Table = {
 	name: 'staged_tally',
-	holds: 'answers of one value to an item in a sealed batch',
+	holds: 'the answers to an item in a sealed batch',
 	columns: [
 		{ name: 'item', type: 'usmallint', holds: 'number in table item' },
 		{ name: 'subject', type: 'usmallint', nullable: true, holds: 'number in table provider' },
 		{ name: 'batch', type: 'uinteger', holds: 'number in table batch' },
 		{ name: 'source', type: 'uinteger', holds: 'the sealed batch it comes from' },
-		{ name: 'value', type: 'utinyint', nullable: true, holds: 'the answer; null is "not applicable"' },
-		{ name: 'n', type: 'uinteger', holds: 'answers' }
+		{ name: 'na', type: 'uinteger', holds: 'answers "not applicable"' },
+		...answerValues.map((value): Column => {
+			return { name: countColumn(value), type: 'uinteger', holds: `answers of ${value}` };
+		})
 	],
 	order: []
 };
@@ -55,6 +58,7 @@ export async function writeBatchFile(loader: Loader, db: Database, content: Batc
 	await loader.stage(stagedWithheld);
 	const ids = content.batches.map((batch) => batch.id);
 	for (let start = 0; start < ids.length; start += batchesAtOnce) {
+		await nextTurn();
 		await stageCounts(loader, db, ids.slice(start, start + batchesAtOnce), {
 			content,
 			numbered,
@@ -77,8 +81,9 @@ export async function writeDictionaries(
 	const asked = new Map<string, { item: string; scale: string }>();
 	const subjects = new Set<string>();
 	for (let start = 0; start < batches.length; start += batchesAtOnce) {
+		await nextTurn();
 		const ids = batches.slice(start, start + batchesAtOnce).map((batch) => batch.id);
-		for (const { item, scale, subject } of await listBatchItems(db, ids)) {
+		for (const { item, scale, subject } of await listAsked(db, ids)) {
 			if (!concerns(subject, onlySubject)) continue;
 			asked.set(`${item} ${scale}`, { item, scale });
 			if (subject !== '') subjects.add(subject);
@@ -118,32 +123,32 @@ async function stageCounts(
 	{ content, numbered, items, start }: Numbers
 ): Promise<void> {
 	const { shape, onlySubject } = content;
-	const scales = new Map<string, string>();
-	const withheld: Cell[][] = [];
-	const numbersOf = (batch: string, item: string, subject: string): Cell[] => [
-		items.numberOf(item, scales.get(`${batch} ${item} ${subject}`) ?? ''),
+	const numbersOf = ({ batch, item, scale, subject }: Place): Cell[] => [
+		items.numberOf(item, scale),
 		shape.providers && subject !== '' ? numbered.providers.numberOf(subject) : null,
 		numbered.numberOf.get(batch) ?? null
 	];
-	const released = new Set<string>();
-	for (const row of await listBatchItems(db, ids)) {
-		if (!concerns(row.subject, onlySubject)) continue;
-		const name = `${row.batch} ${row.item} ${row.subject}`;
-		scales.set(name, row.scale);
-		if (row.withheld) withheld.push(numbersOf(row.batch, row.item, row.subject));
-		else released.add(name);
-	}
 	const sources = new Map(ids.map((id, index) => [id, start + index]));
-	const tallies = (await listTallies(db, ids))
-		.filter((row) => released.has(`${row.batch} ${row.item} ${row.subject}`))
-		.map(({ batch, item, subject, value, n }): Cell[] => [
-			...numbersOf(batch, item, subject),
-			sources.get(batch) ?? null,
-			value === -1 ? null : value,
-			n
-		]);
-	await loader.append(stagedTally, tallies);
-	await loader.append(stagedWithheld, withheld);
+	const counts = (await listCounts(db, ids)).filter(({ subject }) => concerns(subject, onlySubject));
+	await loader.append(
+		stagedTally,
+		counts.map((row) => [
+			...numbersOf(row),
+			sources.get(row.batch) ?? null,
+			row.na,
+			...answerValues.map((value) => row[countColumn(value)] ?? 0)
+		])
+	);
+	const withheld = (await listWithheld(db, ids)).filter(({ subject }) => concerns(subject, onlySubject));
+	await loader.append(stagedWithheld, withheld.map(numbersOf));
+}
+
+/** An item on a scale, about a subject or none (''), in a batch. */
+interface Place {
+	readonly batch: string;
+	readonly item: string;
+	readonly scale: string;
+	readonly subject: string;
 }
 
 /** Whether an answer belongs in a file: in that of one provider only what is about no other. */
@@ -159,9 +164,7 @@ function numberAndId(id: string, index: number): Cell[] {
 	return [index + 1, id];
 }
 
-const sums = answerValues.map(
-	(value) => `coalesce(sum(n) filter (value = ${value}), 0)::uinteger as ${countColumn(value)}`
-);
+const sums = answerValues.map((value) => `sum(${countColumn(value)})::uinteger as ${countColumn(value)}`);
 const valid = answerValues.map((value) => `counted.${countColumn(value)}`).join(' + ');
 const favourable = answerValues.map((value) => `counted.${countColumn(value)} * item.f${value}`).join(' + ');
 
@@ -170,7 +173,7 @@ with counted as (
 	select
 		item, subject, batch,
 		count(distinct source)::usmallint as batches,
-		coalesce(sum(n) filter (value is null), 0)::uinteger as na,
+		sum(na)::uinteger as na,
 		${sums.join(',\n\t\t')}
 	from memory.staged_tally
 	group by item, subject, batch

@@ -1,12 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { rowsFileTables } from '#lib/analytics/dataset/rows-file.ts';
 import type { Table } from '#lib/analytics/dataset/table.ts';
-import { listAnswers, listBatchItems, listResponses } from '#lib/server/store/extract-content.ts';
+import { listAnswers, listResponses } from '#lib/server/store/extract-content.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { writeDictionaries, type BatchContent } from './batch-file.ts';
 import type { Cell, Loader } from './loader.ts';
 
-/** Batches whose answers are read at a time: some hundreds of thousands of answers at most. */
-const batchesAtOnce = 100;
+/** Batches whose answers are read at a time: few enough that nobody waits while a process does it. */
+const batchesAtOnce = 50;
 
 const stagedAnswer: Table = {
 	name: 'staged_answer',
@@ -39,13 +40,8 @@ export async function writeRowsFile(
 	const ids = [...numbered.numberOf].sort(([, a], [, b]) => a - b).map(([id]) => id);
 	let last = 0;
 	for (let start = 0; start < ids.length; start += batchesAtOnce) {
+		await nextTurn();
 		const part = ids.slice(start, start + batchesAtOnce);
-		const asked = await listBatchItems(db, part);
-		const scales = new Map(
-			asked
-				.filter((row) => !row.withheld)
-				.map((row) => [`${row.batch} ${row.item} ${row.subject}`, row.scale])
-		);
 		const stored = shuffle(await listResponses(db, part));
 		const place = new Map(part.map((id, index) => [id, index]));
 		stored.sort((a, b) => (place.get(a.batch) ?? 0) - (place.get(b.batch) ?? 0));
@@ -61,14 +57,12 @@ export async function writeRowsFile(
 				row.language
 			])
 		);
-		const answers: Cell[][] = [];
-		for (const { response, item, subject, value } of await listAnswers(db, part)) {
-			const known = responses.get(response);
-			const scale = known && scales.get(`${known.row.batch} ${item} ${subject}`);
-			if (!known || scale === undefined) continue;
-			const provider = subject === '' ? null : numbered.providers.numberOf(subject);
-			answers.push([items.numberOf(item, scale), provider, known.number, value]);
-		}
+		const answers = (await listAnswers(db, part)).map(({ response, item, subject, scale, value }): Cell[] => [
+			items.numberOf(item, scale),
+			subject === '' ? null : numbered.providers.numberOf(subject),
+			responses.get(response)?.number ?? null,
+			value
+		]);
 		await loader.append(stagedAnswer, answers);
 	}
 	await loader.write(rowsFileTables.response, 'select * from memory.response');

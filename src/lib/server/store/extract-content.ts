@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
 import type { CivilDate } from '#lib/domain/calendar.ts';
 import type { Row } from './schema.ts';
 import type { Database } from './store.ts';
@@ -37,14 +39,58 @@ export function listBatches(db: Database, choice: BatchChoice): Promise<Row<'bat
 	return chosen(db, choice).selectAll().orderBy('id').execute();
 }
 
-/** What was asked in batches, and whether it is withheld. */
-export function listBatchItems(db: Database, batches: readonly string[]): Promise<Row<'batch_item'>[]> {
-	return db.selectFrom('batch_item').selectAll().where('batch', 'in', batches).execute();
+/** What was asked in batches, each once; `subject` is a provider's id or ''. */
+export function listAsked(
+	db: Database,
+	batches: readonly string[]
+): Promise<{ item: string; scale: string; subject: string }[]> {
+	return db
+		.selectFrom('batch_item')
+		.select(['item', 'scale', 'subject'])
+		.distinct()
+		.where('batch', 'in', batches)
+		.execute();
 }
 
-/** The counts by value of batches. */
-export function listTallies(db: Database, batches: readonly string[]): Promise<Row<'batch_tally'>[]> {
-	return db.selectFrom('batch_tally').selectAll().where('batch', 'in', batches).execute();
+/** What is withheld in batches. */
+export function listWithheld(
+	db: Database,
+	batches: readonly string[]
+): Promise<Omit<Row<'batch_item'>, 'withheld'>[]> {
+	return db
+		.selectFrom('batch_item')
+		.select(['batch', 'item', 'subject', 'scale'])
+		.where('batch', 'in', batches)
+		.where('withheld', '=', 1)
+		.execute();
+}
+
+/** How an item was answered in a batch: `na` "not applicable", then how many gave each value, `c0` to `c10`. */
+export type ItemCounts = { batch: string; item: string; subject: string; scale: string; na: number } & Record<
+	`c${number}`,
+	number
+>;
+
+/** The counts of what is released in batches. */
+export async function listCounts(db: Database, batches: readonly string[]): Promise<ItemCounts[]> {
+	const counted = (value: number) =>
+		sql<number>`sum(case when t.value = ${sql.lit(value)} then t.n else 0 end)`;
+	const rows = await db
+		.selectFrom('batch_tally as t')
+		.innerJoin('batch_item as i', (join) =>
+			join
+				.onRef('i.batch', '=', 't.batch')
+				.onRef('i.item', '=', 't.item')
+				.onRef('i.subject', '=', 't.subject')
+		)
+		.select(['t.batch', 't.item', 't.subject', 'i.scale', counted(-1).as('na')])
+		.select(answerValues.map((value) => counted(value).as(countColumn(value))))
+		.where('t.batch', 'in', batches)
+		.where('i.withheld', '=', 0)
+		.groupBy(['t.batch', 't.item', 't.subject', 'i.scale'])
+		.execute();
+	// The columns of the values are those of `answerValues`, which the builder knows as text only.
+	return rows as ItemCounts[];
 }
 
 /** The department of each program. */
@@ -68,13 +114,23 @@ export function listResponses(db: Database, batches: readonly string[]): Promise
 	return db.selectFrom('response').selectAll().where('batch', 'in', batches).orderBy('id').execute();
 }
 
-/** The answers of the responses of batches. */
-export function listAnswers(db: Database, batches: readonly string[]): Promise<Row<'answer'>[]> {
+/** The released answers of the responses of batches; null is "not applicable". */
+export function listAnswers(
+	db: Database,
+	batches: readonly string[]
+): Promise<(Row<'answer'> & { scale: string })[]> {
 	return db
-		.selectFrom('answer')
-		.innerJoin('response', 'response.id', 'answer.response')
-		.select(['answer.response', 'answer.item', 'answer.subject', 'answer.value'])
-		.where('response.batch', 'in', batches)
+		.selectFrom('response as r')
+		.innerJoin('answer as a', 'a.response', 'r.id')
+		.innerJoin('batch_item as i', (join) =>
+			join
+				.onRef('i.batch', '=', 'r.batch')
+				.onRef('i.item', '=', 'a.item')
+				.onRef('i.subject', '=', 'a.subject')
+		)
+		.select(['a.response', 'a.item', 'a.subject', 'a.value', 'i.scale'])
+		.where('r.batch', 'in', batches)
+		.where('i.withheld', '=', 0)
 		.execute();
 }
 
