@@ -35,6 +35,20 @@ test('every answer has its headers, and parts of the built app the policy a work
 	expect(worker.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'");
 });
 
+test('a body far too long for a form is refused before the app sees it', async () => {
+	let seen = 0;
+	const server = await start((_request, response) => {
+		seen += 1;
+		response.end();
+	});
+	const send = (path: string, bytes: number) =>
+		fetch(server.origin + path, { method: 'POST', body: 'a'.repeat(bytes) }).then(({ status }) => status);
+	expect(await send('/s/aB3_x-9Qz', 1_000)).toBe(200);
+	expect(await send('/s/aB3_x-9Qz', 200_000)).toBe(413);
+	expect(seen).toBe(1);
+	await server.stop(1000);
+});
+
 test('a server told to stop finishes the request under way and takes no other', async () => {
 	const begun = Promise.withResolvers<ServerResponse>();
 	const server = await start((_request, response) => begun.resolve(response));

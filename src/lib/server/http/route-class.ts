@@ -6,12 +6,17 @@ const secretPrefixes = ['/s/', '/o/', '/r/', '/setup/'] as const;
  * carry a token. Parts of the built app and of extracts are one class each.
  */
 export function routeClass(url: string): string {
-	const path = (url.split(/[?#]/, 1)[0] ?? '').replace(/\/+/g, '/');
+	const path = resolvedPath(url).replace(/\/+/g, '/');
 	const decoded = decodeLeniently(path).toLowerCase();
 	for (const prefix of [...secretPrefixes, '/_app/', '/data/']) {
 		if (decoded.startsWith(prefix)) return `${prefix}*`;
 	}
 	return path;
+}
+
+/** The path of a request as the app reads it, with its dots resolved; `*` when it is none. */
+export function resolvedPath(url: string): string {
+	return (url.startsWith('/') ? URL.parse(`http://local.invalid${url}`)?.pathname : undefined) ?? '*';
 }
 
 /** A path with an escaped slash or letter is still the path it spells. */

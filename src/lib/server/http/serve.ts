@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '#lib/server/runtime/log.ts';
+import { refuseBody } from './body-limit.ts';
 import { baseHeaders } from './headers.ts';
-import { routeClass } from './route-class.ts';
+import { resolvedPath, routeClass } from './route-class.ts';
 
 /** The built app, as its adapter exports it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
@@ -43,6 +44,11 @@ export async function serve(
 				ms: Math.round(performance.now() - startedAt)
 			});
 		});
+		const refused = refuseBody(resolvedPath(path), request.headers);
+		if (refused !== null) {
+			response.writeHead(refused, { connection: 'close' }).end();
+			return;
+		}
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();
