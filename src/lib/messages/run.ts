@@ -58,8 +58,11 @@ export const run = {
 	run: { ar: 'دورة التنفيذ', en: 'Run' },
 	state: { ar: 'الحالة', en: 'State' },
 	peopleColumn: { ar: 'المشاركون', en: 'People' },
-	dateColumn: { ar: 'الانتهاء', en: 'End' },
-	noDate: { ar: 'دون تاريخ', en: 'No date' },
+	startsShort: { ar: 'تبدأ {date}', en: 'starts {date}' },
+	endsShort: { ar: 'تنتهي {date}', en: 'ends {date}' },
+	endedShort: { ar: 'انتهت {date}', en: 'ended {date}' },
+	closesShort: { ar: 'حتى {date}', en: 'until {date}' },
+	noDate: { ar: 'بلا تاريخ انتهاء', en: 'no end date' },
 
 	overview: { ar: 'عن الدورة', en: 'Overview' },
 	people: { ar: 'المشاركون ({count})', en: 'People ({count})' },
@@ -86,7 +89,6 @@ export const run = {
 		ar: 'ما يميّزها من دورات البرنامج الأخرى، مثل «الدفعة الثالثة 2026». يظهر للمستفيدين في الاستبانة.',
 		en: 'What tells it from the program’s other runs, as “Third intake 2026”. Beneficiaries see it in the survey.'
 	},
-	startsOnHint: { ar: 'مثل 2026-11-22 أو ٢٢/١١/٢٠٢٦.', en: 'For example 2026-11-22 or 22/11/2026.' },
 	endsOnHint: {
 		ar: 'تنتهي الدورة بنهاية هذا اليوم وتُفتح استبانتها في اليوم التالي. إن تُرك فارغًا أُنهيت الدورة يدويًا.',
 		en: 'The run ends with this day and its survey opens the day after. Left blank, the run is ended by hand.'
@@ -146,7 +148,6 @@ export const run = {
 		ar: 'خُتمت النتائج، ودخلت في حزمة تضم ما يكفي من المستجيبين كي لا يُعرف أحد.',
 		en: 'The results are sealed, in a batch with enough respondents that nobody can be recognised.'
 	},
-	progressTitle: { ar: 'الاستجابة', en: 'Response' },
 	progressText: {
 		ar: '{answered, plural, zero {لم يجب أحد} one {أجاب شخص واحد} two {أجاب شخصان} few {أجاب # أشخاص} many {أجاب # شخصًا} other {أجاب # شخص}} من {invited, plural, zero {# مدعو} one {مدعو واحد} two {مدعوَّين اثنين} few {# مدعوين} many {# مدعوًا} other {# مدعو}}.',
 		en: '{answered} of {invited, plural, one {# person} other {# people}} invited answered.'
@@ -174,7 +175,7 @@ export const run = {
 		en: 'The survey opens today to the people in the run ({count}) and their links are made.'
 	},
 	reasonTitle: { ar: 'سبب عدم القياس', en: 'Why there is no survey' },
-	changeReason: { ar: 'تحديد السبب', en: 'Give the reason' },
+	changeReason: { ar: 'تغيير السبب', en: 'Change the reason' },
 	reasonNone: { ar: 'لم يُذكر سبب بعد.', en: 'No reason was given yet.' },
 	reason: { ar: 'السبب', en: 'Reason' },
 	reasonWords: { ar: 'السبب الآخر', en: 'The other reason' },
