@@ -36,6 +36,8 @@ export type AnsweredBy = 'server' | 'browser';
 export class Answers<Question, View> {
 	/** Who answered last. */
 	answeredBy = $state<AnsweredBy>('server');
+	/** Whether the engine in the browser is up. */
+	isReady = $state(false);
 	readonly #sources: Sources<Question, View>;
 	#starting: Promise<void> | null = null;
 	#local: LocalSource<Question, View> | null = null;
@@ -55,7 +57,7 @@ export class Answers<Question, View> {
 			.then(
 				(local) => {
 					if (this.#closed) local.close();
-					else this.#local = local;
+					else this.#hold(local);
 				},
 				() => {
 					this.#failures += 1;
@@ -129,9 +131,15 @@ export class Answers<Question, View> {
 		this.#drop();
 	}
 
+	#hold(local: LocalSource<Question, View>): void {
+		this.#local = local;
+		this.isReady = true;
+	}
+
 	#drop(): void {
 		this.#local?.close();
 		this.#local = null;
+		this.isReady = false;
 	}
 }
 

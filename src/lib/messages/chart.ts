@@ -1,17 +1,23 @@
 import type { Catalogue } from './format.ts';
 
-/** Texts that every chart shares. Ranges stand in left-to-right isolates, so that they never turn over. */
+/**
+ * Texts that every chart shares. Ranges stand in left-to-right isolates, so that they never turn over, and are joined,
+ * so that they never break.
+ */
 export const chart = {
 	percent: { ar: '{share, number}٪', en: '{share, number} %' },
 	number: { ar: '{value, number}', en: '{value, number}' },
-	interval: { ar: '\u2066{lower, number}–{upper, number}\u2069', en: '{lower, number}–{upper, number}' },
+	interval: {
+		ar: '\u2066{lower, number}\u2060–\u2060{upper, number}\u2069',
+		en: '{lower, number}\u2060–\u2060{upper, number}'
+	},
 	answers: {
 		ar: '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}',
 		en: '{n, plural, one {# answer} other {# answers}}'
 	},
 	estimate: {
-		ar: '{share, number}٪ (\u2066{lower, number}–{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}})',
-		en: '{share, number} % ({lower, number}–{upper, number}, {n, plural, one {# answer} other {# answers}})'
+		ar: '{share, number}٪ (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}})',
+		en: '{share, number} % ({lower, number}\u2060–\u2060{upper, number}, {n, plural, one {# answer} other {# answers}})'
 	},
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
 

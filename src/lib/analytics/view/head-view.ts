@@ -1,13 +1,9 @@
 import type { Engine } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
-import { distribution } from '#lib/analytics/metric/distribution.ts';
-import { favourableShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
-import type { By } from '#lib/analytics/metric/grouping.ts';
+import type { ShareRow } from '#lib/analytics/metric/favourable-share.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
-import { responseRate } from '#lib/analytics/metric/response-rate.ts';
-import { runMetric } from '#lib/analytics/metric/run-metric.ts';
-import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts';
+import { askHeadFigures } from './head-figures.ts';
 import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
 import { toStanding, type Standing } from './standing.ts';
 
@@ -74,9 +70,6 @@ export interface Response {
 	readonly rate: number;
 }
 
-const departmentSets: readonly By[] = [[], ['period'], ['program', 'provider']];
-const programSets: readonly By[] = [['program'], ['program', 'period']];
-
 /**
  * The page of a department under a filter, from either engine: the server's first paint and the browser's answers are
  * the same figures. `filter.department` and `filter.provider` are not looked at: an extract is its department.
@@ -85,29 +78,14 @@ export async function buildHeadView(engine: Engine, asked: Filter, context: Head
 	const { contents } = context;
 	const filter: Filter = { ...asked, department: null, provider: null };
 	const item = chooseItem(contents, filter, context.overall);
-	const everyItem: Filter = { ...filter, items: [] };
-	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
-	const everyProgram: Filter = { ...ofItem, programs: [] };
-	const [shares, ofPrograms, ofItems, spread, hidden, hiddenInPrograms, hiddenItems, rates, ratesOfPrograms] =
-		await Promise.all([
-			runMetric(engine, favourableShare, ofItem, departmentSets, context),
-			runMetric(engine, favourableShare, everyProgram, programSets, context),
-			runMetric(engine, favourableShare, everyItem, [[]], context),
-			runMetric(engine, distribution, everyItem, [[]], context),
-			runMetric(engine, withheldItems, ofItem, [[], ['period']], context),
-			runMetric(engine, withheldItems, everyProgram, [['program', 'period']], context),
-			runMetric(engine, withheldItems, everyItem, [[]], context),
-			runMetric(engine, responseRate, everyItem, [[]], context),
-			runMetric(engine, responseRate, { ...everyItem, programs: [] }, [['program']], context)
-		]);
-	const onScale = <Row extends ScaledItem>(rows: readonly Row[]) =>
-		rows.filter((row) => row.item === item?.item && row.scale === item.scale);
-	const part = <Row extends { readonly part: number }>(rows: readonly Row[], index: number) =>
-		rows.filter((row) => row.part === index);
-
-	const figures = onScale(shares);
-	const trend = toSeries(part(figures, 1), part(onScale(hidden), 1));
-	const total = part(figures, 0)[0];
+	const { chosen, compared, items, spread, withheldItems } = await askHeadFigures(
+		engine,
+		filter,
+		item,
+		context
+	);
+	const trend = toSeries(chosen.byMonth, chosen.withheldByMonth);
+	const total = chosen.total[0];
 	return {
 		filter,
 		item,
@@ -118,15 +96,14 @@ export async function buildHeadView(engine: Engine, asked: Filter, context: Head
 		programs: contents.programs.map((program) => {
 			const own = <Row extends { readonly program: string | null }>(rows: readonly Row[]) =>
 				rows.filter((row) => row.program === program);
-			const figuresHere = own(onScale(ofPrograms));
 			return {
 				program,
-				estimate: toEstimate(part(figuresHere, 0)[0]),
-				series: toSeries(part(figuresHere, 1), own(onScale(hiddenInPrograms))),
-				response: toResponse(own(ratesOfPrograms)[0])
+				estimate: toEstimate(own(compared.byProgram)[0]),
+				series: toSeries(own(compared.byProgramAndMonth), own(compared.withheldByProgramAndMonth)),
+				response: toResponse(own(compared.responseByProgram)[0])
 			};
 		}),
-		providers: part(figures, 2).flatMap((row) =>
+		providers: chosen.byProvider.flatMap((row) =>
 			row.provider === null || row.program === null
 				? []
 				: { program: row.program, provider: row.provider, estimate: toEstimate(row) }
@@ -137,14 +114,14 @@ export async function buildHeadView(engine: Engine, asked: Filter, context: Head
 			return {
 				item: id,
 				scale,
-				estimate: toEstimate(ofItems.find(same)),
+				estimate: toEstimate(items.find(same)),
 				counts: counted?.counts ?? [],
 				notApplicable: counted?.na ?? 0,
-				withheld: hiddenItems.find(same)?.withheld ?? 0
+				withheld: withheldItems.find(same)?.withheld ?? 0
 			};
 		}),
-		response: toResponse(rates[0]),
-		withheld: part(onScale(hidden), 0)[0]?.withheld ?? 0
+		response: toResponse(chosen.response[0]),
+		withheld: chosen.withheld[0]?.withheld ?? 0
 	};
 }
 

@@ -38,7 +38,7 @@ export interface MonthScale {
 const capacity: Record<Room, { months: number; years: number }> = {
 	narrow: { months: 4, years: 6 },
 	medium: { months: 7, years: 12 },
-	wide: { months: 12, years: 24 }
+	wide: { months: 13, years: 24 }
 };
 
 const rooms: readonly Room[] = ['narrow', 'medium', 'wide'];
@@ -74,7 +74,9 @@ export function monthScale(span: MonthSpan): MonthScale {
 }
 
 function isNamed(month: Month, count: number, room: Room): boolean {
-	const every = steps.find((step) => count / step <= capacity[room].months) ?? 12;
+	// Hijri names are long: side by side, half as many fit. Farther apart, only short ones are chosen.
+	const neighbours = month < '1700' ? capacity[room].months / 2 : capacity[room].months;
+	const every = steps.find((step) => count / step <= (step === 1 ? neighbours : capacity[room].months)) ?? 12;
 	if (count / every > capacity[room].months) return false;
 	return (Number(month.slice(5)) - 1) % every === 0;
 }

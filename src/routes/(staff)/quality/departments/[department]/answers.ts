@@ -1,4 +1,5 @@
 import { browser } from '$app/environment';
+import { rememberAnswers } from '#lib/analytics/engine-memory.ts';
 import { addressOf } from '#lib/analytics/filter/address.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { buildHeadView, type HeadView } from '#lib/analytics/view/head-view.ts';
@@ -31,7 +32,7 @@ async function startEngine({ manifest, context, view }: Page): Promise<LocalSour
 	const [file] = manifest.files;
 	if (!file) throw new RangeError('an extract without a file');
 	const { openBrowserEngine } = await import('#lib/client/engine.ts');
-	const engine = await openBrowserEngine(file);
+	const engine = rememberAnswers(await openBrowserEngine(file));
 	await buildHeadView(engine, view.filter, context);
 	return {
 		answer: (filter) => buildHeadView(engine, filter, context),

@@ -1,0 +1,347 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chart } from '#lib/messages/chart.ts';
+import { format, type Message } from '#lib/messages/format.ts';
+import { quality } from '#lib/messages/quality.ts';
+import { openNativeEngine } from '#lib/server/engine/native.ts';
+import { afterwards } from '#test/support/afterwards.ts';
+import { accessibilityProblems } from '#test/support/axe.ts';
+import { openBrowser, watchPage } from '#test/support/browser.ts';
+import type { LaunchedServer } from '#test/support/launch.ts';
+import { makeMeasuredDepartment, programOfThree, rareItem } from '#test/support/measured-department.ts';
+import { newDirectory, startServer } from '#test/support/server.ts';
+import { accountWith, cookieOf } from '#test/support/staff.ts';
+
+type Language = 'ar' | 'en';
+
+let server: LaunchedServer;
+let browser: Browser;
+let cookies: { name: string; value: string }[];
+let strangerCookie: string;
+let path: string;
+
+beforeAll(async () => {
+	const made = await makeMeasuredDepartment();
+	const cookie = await cookieOf(made.runtime, made.head);
+	cookies = cookie.split('; ').map((pair) => {
+		const at = pair.indexOf('=');
+		return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+	});
+	const stranger = await accountWith(made.runtime, [{ role: 'departmentHead', scope: 'elsewhere' }]);
+	strangerCookie = await cookieOf(made.runtime, stranger);
+	path = `/quality/departments/${made.department}`;
+	server = await startServer({ directory: made.runtime.config.dataDirectory, now: made.now });
+	browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+interface Visit {
+	language?: Language;
+	width?: number;
+	scripts?: boolean;
+	prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+async function visit({ language = 'en', width = 1280, scripts = true, prepare }: Visit = {}) {
+	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
+	afterwards(() => context.close());
+	await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server.origin })));
+	await prepare?.(context);
+	const page = await context.newPage();
+	const troubles = watchPage(page, server.origin);
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+	const t = (message: Message, params?: Record<string, string | number>) => format(language, message, params);
+	const open = async (search = '') => {
+		await page.goto(`${server.origin}${path}?lang=${language}`);
+		await page.goto(server.origin + path + search);
+	};
+	return { context, page, troubles, requests, t, open };
+}
+
+/** Every figure and sentence of the page, as it reads. */
+async function figuresOf(page: Page): Promise<string> {
+	const parts = await page.locator('main figure, main .standing').allTextContents();
+	return parts.join('\n').replace(/\s+/g, ' ');
+}
+
+/** What the server writes for an address when there is no script. */
+async function serverFigures(language: Language, search: string): Promise<string> {
+	const { page, open } = await visit({ language, scripts: false });
+	await open(search);
+	return figuresOf(page);
+}
+
+const engineReady = (page: Page) => page.locator('[data-engine=ready]').waitFor();
+
+/**
+ * Makes a choice until the engine answers it and the server is not asked: on a busy machine the engine's first answers
+ * may take so long that the server's come first.
+ */
+async function answeredByBrowser(page: Page, requests: string[], choice: () => Promise<void>): Promise<void> {
+	for (let tries = 0; tries < 20; tries += 1) {
+		requests.length = 0;
+		await choice();
+		const asked = requests.filter((name) => !name.startsWith('/_app/'));
+		const by = await page.getAttribute('[data-answered-by]', 'data-answered-by');
+		if (by === 'browser' && asked.length === 0) return;
+	}
+	throw new Error('the engine answered nothing in time');
+}
+
+async function choose(page: Page, name: string, value: string, search: RegExp): Promise<void> {
+	await page.selectOption(`select[name=${name}]`, value);
+	await page.waitForURL(search);
+}
+
+describe('the page of a department, without script', () => {
+	test.each(['ar', 'en'] as const)('is complete in %s', async (language) => {
+		const { page, t, open, troubles } = await visit({ language, scripts: false });
+		await open();
+		const figures = await figuresOf(page);
+		expect(figures).toContain(
+			t(quality.standingOverall, {
+				estimate: t(chart.estimate, { share: 76, lower: 68, upper: 83, n: 118 }),
+				from: language === 'ar' ? 'يناير 2026' : 'January 2026',
+				to: language === 'ar' ? 'سبتمبر 2026' : 'September 2026'
+			})
+		);
+		expect(await page.locator('main svg[role=img]').count()).toBeGreaterThan(3);
+		expect(await page.locator('main circle').count()).toBeGreaterThan(15);
+		for (const question of [quality.trendOverall, quality.programs, quality.providers, quality.items]) {
+			expect(await page.getByRole('figure', { name: t(question) }).count()).toBe(1);
+		}
+		const months = page.getByRole('figure', { name: t(quality.trendOverall) }).locator('tbody tr');
+		expect(await months.count()).toBe(6);
+		expect(await page.locator('main').innerText()).toContain(t(quality.waiting, { n: 1 }));
+		expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+		expect(troubles).toEqual({ foreign: [], complaints: [] });
+	});
+
+	test('answers a choice through its form, and the back button undoes it', async () => {
+		const { page, t, open } = await visit({ scripts: false });
+		await open();
+		const before = await figuresOf(page);
+		await page.selectOption('select[name=item]', 'D-INF-1');
+		await page.selectOption('select[name=program]', 'course');
+		await page.getByRole('button', { name: t(quality.apply) }).click();
+		await page.waitForURL(/item=D-INF-1/);
+		expect(await page.inputValue('select[name=program]')).toBe('course');
+		expect(await figuresOf(page)).toContain('Information about the program was clear');
+		expect(await page.locator('h1').innerText()).toContain('course');
+		await page.goBack();
+		expect(await figuresOf(page)).toBe(before);
+	});
+
+	test('counts in the Hijri calendar when asked to', async () => {
+		const { page, t, open } = await visit({ language: 'ar', scripts: false });
+		await open();
+		await page.getByRole('link', { name: t(quality.hijri) }).click();
+		expect(await figuresOf(page)).toContain('رجب 1447هـ');
+	});
+});
+
+describe('choices on the page', () => {
+	test('are answered by the engine in the browser with the figures of the server', async () => {
+		const { page, open, requests, troubles } = await visit({ language: 'ar' });
+		await open();
+		await engineReady(page);
+		await answeredByBrowser(page, requests, async () => {
+			await choose(page, 'program', '', /\/training(?!.*program)/);
+			await choose(page, 'program', 'workshop', /program=workshop/);
+		});
+		await answeredByBrowser(page, requests, async () => {
+			await choose(page, 'item', 'D-NPS-1', /item=D-NPS-1/);
+			await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
+		});
+		expect(await figuresOf(page)).toBe(await serverFigures('ar', '?program=workshop&item=D-INF-1'));
+
+		await choose(page, 'from', '2026-02', /from=2026-02/);
+		expect(await figuresOf(page)).toBe(await serverFigures('ar', new URL(page.url()).search));
+		await page.goBack();
+		await page.waitForURL((url) => !url.search.includes('from'));
+		expect(await page.inputValue('select[name=from]')).toBe('');
+		expect(await figuresOf(page)).toBe(await serverFigures('ar', '?program=workshop&item=D-INF-1'));
+		expect(troubles).toEqual({ foreign: [], complaints: [] });
+	});
+
+	test('count when they were made before the script came', async () => {
+		let letScriptCome = () => {};
+		const comes = new Promise<void>((resolve) => (letScriptCome = resolve));
+		const { page, open } = await visit({
+			prepare: (context) =>
+				context.route('**/entry/*.js', async (route) => {
+					await comes;
+					await route.continue();
+				})
+		});
+		await open();
+		await page.selectOption('select[name=program]', 'course');
+		letScriptCome();
+		await page.waitForURL(/program=course/);
+		expect(await page.inputValue('select[name=program]')).toBe('course');
+		expect(await figuresOf(page)).toBe(await serverFigures('en', '?program=course'));
+	});
+
+	test('live in an address that opens on the same page elsewhere', async () => {
+		const { page, open } = await visit();
+		await open('?from=2026-02&to=2026-06&program=course&item=D-INF-1');
+		expect(await page.inputValue('select[name=item]')).toBe('D-INF-1');
+		expect(await page.inputValue('select[name=program]')).toBe('course');
+		expect(await page.inputValue('select[name=from]')).toBe('2026-02');
+		expect(await page.inputValue('select[name=to]')).toBe('2026-06');
+	});
+
+	test('wait for no engine: none of it is fetched before the page is there', async () => {
+		const { page, requests } = await visit();
+		const engine = () => requests.filter((name) => /duckdb|\.wasm|^\/data\//.test(name));
+		let atLoad: string[] | null = null;
+		page.once('load', () => (atLoad = engine()));
+		await page.goto(`${server.origin}${path}?item=D-INF-1`);
+		await engineReady(page);
+		expect(atLoad).toEqual([]);
+		expect(engine().length).toBeGreaterThan(2);
+	});
+
+	test.each([
+		[
+			'its module is refused',
+			(context: BrowserContext) => context.route('**/*.wasm', (route) => route.abort())
+		],
+		[
+			'its module is missing',
+			(context: BrowserContext) => context.route('**/*.wasm', (route) => route.fulfill({ status: 404 }))
+		],
+		[
+			'the extract is damaged',
+			(context: BrowserContext) => context.route('**/data/*', (route) => route.fulfill({ body: 'damaged' }))
+		]
+	])('are answered by the server when %s', async (_, prepare) => {
+		const { page, open, troubles } = await visit({ prepare });
+		await open();
+		await page.locator('select[name=item]').hover();
+		await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
+		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('server');
+		expect(await figuresOf(page)).toBe(await serverFigures('en', '?item=D-INF-1'));
+		expect(troubles.foreign).toEqual([]);
+	});
+
+	test('are answered by the server when the worker of the engine is killed', async () => {
+		const { page, open, requests } = await visit({
+			prepare: (context) =>
+				context.addInitScript(() => {
+					const killable = globalThis as unknown as { workers: Worker[]; Worker: typeof Worker };
+					killable.workers = [];
+					killable.Worker = class extends Worker {
+						constructor(...args: ConstructorParameters<typeof Worker>) {
+							super(...args);
+							killable.workers.push(this);
+						}
+					};
+				})
+		});
+		await open();
+		await engineReady(page);
+		await answeredByBrowser(page, requests, async () => {
+			await choose(page, 'program', '', /\/training(?!.*program)/);
+			await choose(page, 'program', 'course', /program=course/);
+		});
+		await page.evaluate(() => {
+			for (const worker of (globalThis as unknown as { workers: Worker[] }).workers) worker.terminate();
+		});
+		await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
+		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('server');
+		expect(await figuresOf(page)).toBe(await serverFigures('en', '?program=course&item=D-INF-1'));
+		await page.locator('[data-engine=absent]').waitFor();
+		await choose(page, 'program', '', /\?item=D-INF-1$/);
+		expect(await figuresOf(page)).toBe(await serverFigures('en', '?item=D-INF-1'));
+	});
+});
+
+describe('what too few people said', () => {
+	test('is not on the page, whatever is chosen', async () => {
+		const { page, t, open } = await visit();
+		await open();
+		const panel = page.locator('.panel', { hasText: programOfThree });
+		expect(await panel.innerText()).toContain(t(quality.waitingHidden));
+		expect(await panel.locator('svg').count()).toBe(0);
+		await open(`?program=${programOfThree}`);
+		expect(await page.locator('.standing').innerText()).toBe(t(quality.standingNothing));
+		await open(`?program=workshop&item=${rareItem}`);
+		expect(await page.locator('.standing').innerText()).toBe(t(quality.standingNothing));
+		expect(await figuresOf(page)).toContain(t(chart.withheldSymbol));
+	});
+
+	test('is not in the file the browser was given', async () => {
+		const { page, open } = await visit();
+		const download = page.waitForResponse((response) => response.url().includes('/data/'));
+		await open();
+		const file = join(newDirectory(), 'downloaded.duckdb');
+		writeFileSync(file, await (await download).body());
+		const engine = await openNativeEngine(file);
+		afterwards(() => engine.close());
+		const rows = <Row extends object>(sql: string) => engine.query<Row>({ sql, params: [] });
+		expect(await rows('select id from program order by id')).toEqual([{ id: 'course' }, { id: 'workshop' }]);
+		expect(
+			await rows(
+				`select count(*)::int as n from tally join item on item.item = tally.item where item.id = '${rareItem}'`
+			)
+		).toEqual([{ n: 0 }]);
+		expect(
+			await rows(
+				`select count(*)::int as n from withheld join item on item.item = withheld.item where item.id = '${rareItem}'`
+			)
+		).toEqual([{ n: 1 }]);
+		expect(await rows('select min(valid)::int as least from tally where valid > 0')).toMatchObject([
+			{ least: expect.toSatisfy((least: number) => least >= 5) }
+		]);
+	});
+
+	test('nor is anything for the head of another department', async () => {
+		for (const address of [path, `${path}/view`]) {
+			const answer = await fetch(server.origin + address, {
+				headers: { cookie: strangerCookie, accept: 'text/html' },
+				redirect: 'manual'
+			});
+			expect([303, 403]).toContain(answer.status);
+			expect(await answer.text()).not.toContain('D-OVR-1');
+		}
+	});
+});
+
+describe.each([
+	['ar', 360],
+	['ar', 1280],
+	['en', 360],
+	['en', 1280]
+] as const)('in %s at %i px', (language, width) => {
+	test('nothing stands in the way of anybody', async () => {
+		const { page, open, troubles } = await visit({ language, width });
+		await open();
+		for (const summary of await page.locator('main details > summary').all()) await summary.click();
+		expect(await accessibilityProblems(page)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		expect(await page.locator('main [style]').count()).toBe(0);
+		expect(troubles).toEqual({ foreign: [], complaints: [] });
+	});
+
+	test('the trend is read month by month with the keyboard alone', async () => {
+		const { page, open, t } = await visit({ language, width });
+		await open();
+		const reader = page.getByRole('slider', {
+			name: t(chart.readMonths, { title: t(quality.trendOverall) })
+		});
+		await reader.focus();
+		const last = await reader.getAttribute('aria-valuetext');
+		await page.keyboard.press('Home');
+		const first = await reader.getAttribute('aria-valuetext');
+		expect(first).toContain('2026');
+		expect(first).not.toBe(last);
+		expect(await page.locator('.reading').first().innerText()).toBe(first);
+		await page.keyboard.press('ArrowRight');
+		expect(await reader.getAttribute('aria-valuetext')).not.toBe(first);
+	});
+});

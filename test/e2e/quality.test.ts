@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { format, type Message } from '#lib/messages/format.ts';
+import { quality } from '#lib/messages/quality.ts';
+import { endRun } from '#lib/server/collecting/ending.ts';
+import { afterwards } from '#test/support/afterwards.ts';
+import { accessibilityProblems } from '#test/support/axe.ts';
+import { openBrowser, watchPage } from '#test/support/browser.ts';
+import { addCohort } from '#test/support/cohort.ts';
+import type { LaunchedServer } from '#test/support/launch.ts';
+import { makeMeasuredDepartment } from '#test/support/measured-department.ts';
+import { startServer } from '#test/support/server.ts';
+import { cookieOf } from '#test/support/staff.ts';
+
+let server: LaunchedServer;
+let browser: Browser;
+let cookie: string;
+
+beforeAll(async () => {
+	const made = await makeMeasuredDepartment();
+	// A run whose survey is open, and one that ended with nobody to ask.
+	const open = await addCohort(made.runtime, { size: 4 });
+	await endRun(made.runtime, open.run, 'me');
+	const empty = await addCohort(made.runtime, { size: 0 });
+	await endRun(made.runtime, empty.run, 'me');
+	cookie = await cookieOf(made.runtime, made.manager);
+	server = await startServer({ directory: made.runtime.config.dataDirectory, now: made.now });
+	browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function visit(language: 'ar' | 'en', width: number, scripts = true) {
+	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
+	afterwards(() => context.close());
+	const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+	await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: server.origin })));
+	const page = await context.newPage();
+	const troubles = watchPage(page, server.origin);
+	const t = (message: Message, params?: Record<string, string | number>) => format(language, message, params);
+	await page.goto(`${server.origin}/quality?lang=${language}`);
+	return { page, troubles, t };
+}
+
+test.each(['ar', 'en'] as const)('the quality manager sees every run on its way, in %s', async (language) => {
+	const { page, t } = await visit(language, 1280, false);
+	const counts = await page.locator('dl > div').allInnerTexts();
+	expect(counts.map((text) => text.split(/\s*\n\s*/))).toEqual([
+		[t(quality.noSurvey), '1'],
+		[t(quality.open), '1'],
+		[t(quality.closed), '1'],
+		[t(quality.sealed), '6']
+	]);
+	await page.getByRole('link', { name: t(quality.giveReason) }).click();
+	await page.waitForURL(/\/manage\/runs\//);
+});
+
+test('the quality manager sees how each department stands and opens one', async () => {
+	const { page, t } = await visit('en', 1280);
+	const figure = page.getByRole('figure', { name: t(quality.departmentsTitle) });
+	expect(await figure.locator('.panel', { hasText: /^training/ }).innerText()).toContain('76 %');
+	await figure.getByRole('link', { name: 'training', exact: true }).click();
+	await page.waitForURL(/\/quality\/departments\/training$/);
+	expect(await page.locator('.standing').innerText()).toContain('118 answers');
+	await page.locator('[data-engine=ready]').waitFor();
+});
+
+test.each([
+	['ar', 360],
+	['ar', 1280],
+	['en', 360],
+	['en', 1280]
+] as const)('nothing stands in anybody’s way in %s at %i px', async (language, width) => {
+	const { page, troubles } = await visit(language, width);
+	expect(await accessibilityProblems(page)).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	expect(troubles).toEqual({ foreign: [], complaints: [] });
+});
