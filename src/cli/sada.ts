@@ -4,11 +4,11 @@ import { nearest } from './nearest.ts';
 
 /** Every command, loaded when it is asked for: some bring an engine with them. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	demo: async () => (await import('./commands/demo.ts')).demo,
 	extract: async () => (await import('./commands/extract.ts')).extract,
+	import: async () => (await import('./commands/import.ts')).importCommand,
 	metric: async () => (await import('./commands/metric.ts')).metric,
 	seal: async () => (await import('./commands/seal.ts')).seal,
-	import: async () => (await import('./commands/import.ts')).importCommand,
-	demo: async () => (await import('./commands/demo.ts')).demo,
 	start: async () => (await import('./commands/start.ts')).start,
 	survey: async () => (await import('./commands/survey.ts')).survey
 };
