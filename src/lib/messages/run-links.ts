@@ -27,8 +27,6 @@ export const runLinks = {
 	email: { ar: 'البريد الإلكتروني', en: 'E-mail' },
 	link: { ar: 'الرابط', en: 'Link' },
 	state: { ar: 'الاستجابة', en: 'Response' },
-	person: { ar: 'المشارك ورابطه', en: 'Person and link' },
-	actions: { ar: 'إجراءات', en: 'Actions' },
 	done: { ar: 'أجاب أو اعتذر', en: 'Answered or declined' },
 	waiting: { ar: 'لم يصل رده', en: 'Not yet' },
 	replace: { ar: 'استبدال', en: 'Replace' },
