@@ -130,6 +130,26 @@ describeStores('signing in', (_open, engine) => {
 		});
 	});
 
+	it('counts the many addresses of one subscriber, and texts far too long, as one', async () => {
+		const runtime = await openTestRuntime(engine);
+		const office = newAddress();
+		const subscriber = '2001:db8:7:7';
+		const codesOf = async (tryOf: (i: number) => [email: string, address: string]) => {
+			const codes: string[] = [];
+			for (let i = 1; i <= 6; i++) {
+				const [email, address] = tryOf(i);
+				const result = await signIn(runtime, { email, password: 'guess' }, address);
+				codes.push(result.ok ? 'ok' : result.code);
+			}
+			return codes;
+		};
+		const fiveAndThenWait = ['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wait'];
+
+		const email = `${office}@example.org`;
+		expect(await codesOf((i) => [email, `${subscriber}::${i}`])).toEqual(fiveAndThenWait);
+		expect(await codesOf((i) => [`${'x'.repeat(300)}${i}`, office])).toEqual(fiveAndThenWait);
+	});
+
 	it('counts tries that come all at once', async () => {
 		const runtime = await openTestRuntime(engine);
 		const address = newAddress();

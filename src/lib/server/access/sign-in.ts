@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import type { Account } from '#lib/domain/account.ts';
 import { isLanguage } from '#lib/domain/language.ts';
+import { networkOf } from '#lib/server/http/network.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { listGrants } from '#lib/server/store/grants.ts';
 import { authOf } from './auth.ts';
@@ -26,6 +27,9 @@ export type SignInResult =
 
 const fiveMinutes = 300_000;
 
+/** No address of an account is longer; what is tried is remembered for a while, and shall not fill the memory. */
+const longestEmail = 254;
+
 /**
  * One person's tries from one network address, and all tries from it: a whole office shares an address, so the
  * second is wide enough for everyone in it to mistype twice, and knowing the password never counts.
@@ -41,13 +45,14 @@ export async function signIn(
 	credentials: { email: string; password: string },
 	address: string
 ): Promise<SignInResult> {
-	const email = credentials.email.trim().toLowerCase();
-	const person = `${address} ${email}`;
+	const email = credentials.email.trim().toLowerCase().slice(0, longestEmail);
+	const network = networkOf(address);
+	const person = `${network} ${email}`;
 	const now = performance.now();
-	const waitMs = Math.max(tries.person.waitMs(person, now), tries.address.waitMs(address, now));
+	const waitMs = Math.max(tries.person.waitMs(person, now), tries.address.waitMs(network, now));
 	if (waitMs > 0) return { ok: false, code: 'wait', minutes: Math.ceil(waitMs / 60_000) };
 	tries.person.count(person, now);
-	tries.address.count(address, now);
+	tries.address.count(network, now);
 	try {
 		const { headers } = await authOf(runtime).api.signInEmail({
 			body: { email, password: credentials.password },
@@ -55,7 +60,7 @@ export async function signIn(
 			returnHeaders: true
 		});
 		tries.person.clear(person);
-		tries.address.forgive(address);
+		tries.address.forgive(network);
 		return { ok: true, cookies: cookiesOf(headers) };
 	} catch (error) {
 		if (!(error instanceof APIError) || error.statusCode >= 500) throw error;

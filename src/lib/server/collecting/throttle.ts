@@ -1,3 +1,4 @@
+import { networkOf } from '#lib/server/http/network.ts';
 import type { Clock } from '#lib/server/runtime/clock.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 
@@ -38,17 +39,6 @@ export class Throttle {
 		if (oldest !== undefined) this.#buckets.delete(oldest);
 		return allowed;
 	}
-}
-
-/** An IPv6 subscriber holds a whole /64, so that is what counts; an IPv4 address counts by itself. */
-function networkOf(address: string): string {
-	if (!address.includes(':') || address.includes('.')) return address;
-	const [head = '', tail] = address.split('::');
-	const groups = head.split(':');
-	if (tail === undefined) return groups.slice(0, 4).join(':');
-	const behind = tail === '' ? [] : tail.split(':');
-	const zeros = Math.max(0, 8 - (head === '' ? 0 : groups.length) - behind.length);
-	return [...(head === '' ? [] : groups), ...Array<string>(zeros).fill('0'), ...behind].slice(0, 4).join(':');
 }
 
 /** The throttles of a process: of links that lead nowhere, and of forms sent through open doors. */
