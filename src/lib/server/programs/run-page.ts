@@ -21,6 +21,8 @@ export interface RunDescription {
 	readonly closesOn: CivilDate | null;
 	/** The last day on which answers may change; sealing comes after it. Null without a survey. */
 	readonly lastDay: CivilDate | null;
+	/** Its survey is over and too few answered it alone: it waits to be joined to other runs. */
+	readonly isWaiting: boolean;
 	/** How many were invited, answered and declined; null without a survey, and for those who are not its coordinators. */
 	readonly progress: {
 		readonly invited: number;
@@ -45,12 +47,14 @@ export async function describeRun(
 	const survey = publication
 		? await readSurveyVersion(db, publication.surveyVersion)
 		: findReadySurvey(run.survey);
+	const lastDay = publication ? lastDayOf(publication, graceDays) : null;
 	return {
 		providers: sortByName(providers, language),
 		survey: survey?.title ?? null,
 		windowDays,
 		closesOn: publication?.closesOn ?? null,
-		lastDay: publication ? lastDayOf(publication, graceDays) : null,
+		lastDay,
+		isWaiting: lastDay !== null && !publication?.sealed && lastDay < runtime.clock.today(),
 		progress:
 			publication && counted && run.source === 'app' ? await countProgress(runtime, publication) : null
 	};
