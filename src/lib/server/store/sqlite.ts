@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -20,6 +20,8 @@ const scrubPatienceMs = 500;
  */
 export function openSqliteStore(file: string, { durable = true } = {}): Store {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	// SQLite would let everyone on the machine read it; its log and index get the mode of the file.
+	closeSync(openSync(file, 'a', 0o600));
 	const handle = new DatabaseSync(file, { timeout: patienceMs });
 	for (const pragma of [
 		'journal_mode = wal',
