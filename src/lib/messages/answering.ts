@@ -38,7 +38,6 @@ export const answering = {
 	skip: { ar: 'تخطّي السؤال', en: 'Skip' },
 	/** The accessible name of an end of a row of numbers: the number, then its words. */
 	scaleEnd: { ar: '{value}: {words}', en: '{value}: {words}' },
-	longest: { ar: 'الحد الأعلى لعدد الحروف: {most}.', en: 'At most {most} characters.' },
 
 	groupOverall: { ar: 'الانطباع العام', en: 'Overall' },
 	groupProcedure: { ar: 'التعامل والإجراءات', en: 'Service and procedures' },

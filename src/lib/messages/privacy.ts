@@ -8,25 +8,31 @@ export const privacy = {
 	},
 	fullNotice: { ar: 'إشعار الخصوصية الكامل', en: 'Full privacy notice' },
 	who: { ar: 'من نحن؟', en: 'Who we are' },
+	briefWhoTitle: { ar: 'من نحن؟', en: 'Who we are:' },
 	briefWho: { ar: '{association}.', en: '{association}.' },
 	what: { ar: 'ماذا نجمع؟', en: 'What we collect' },
+	briefWhatTitle: { ar: 'ماذا نجمع؟', en: 'What we collect:' },
 	briefWhat: {
 		ar: 'إجاباتك، واسم البرنامج. لا نطلب رقم الهوية ولا وثائقك.',
 		en: 'Your answers and the program name, not your ID or documents.'
 	},
 	why: { ar: 'لماذا؟', en: 'Why' },
+	briefWhyTitle: { ar: 'لماذا؟', en: 'Why:' },
 	briefWhy: { ar: 'لقياس الرضا وتحسين الخدمة فقط.', en: 'Only to measure satisfaction and improve.' },
 	whoSees: { ar: 'من يراها؟', en: 'Who sees it' },
+	briefWhoSeesTitle: { ar: 'من يراها؟', en: 'Who sees it:' },
 	briefWhoSees: {
 		ar: 'لا يظهر اسمك مع إجاباتك؛ ويرى رؤساء الأقسام نتائج مجمّعة لا تقل عن {k, plural, zero {# إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}.',
 		en: 'Your name never appears with your answers; department heads see grouped results of at least {k, plural, one {# answer} other {# answers}}.'
 	},
 	howLong: { ar: 'كم نحتفظ بها؟', en: 'How long' },
+	briefHowLongTitle: { ar: 'كم نحتفظ بها؟', en: 'How long:' },
 	briefHowLong: {
 		ar: 'لا تُحفظ إجاباتك مع ما يدل عليك من لحظة إرسالها.',
 		en: 'From the moment you send them, your answers are not stored with anything that points to you.'
 	},
 	rights: { ar: 'حقوقك', en: 'Your rights' },
+	briefRightsTitle: { ar: 'حقوقك:', en: 'Your rights:' },
 	briefRights: {
 		ar: 'الاطلاع، والتصحيح، والإتلاف، وسحب الموافقة: {contact}. ولك تقديم شكوى إلى سدايا.',
 		en: 'Access, correction, destruction, withdrawal: {contact}. You may complain to SDAIA.'

@@ -50,6 +50,5 @@ export const surveyStatus = {
 		ar: 'إن كان تقييمك قيد الإرسال فالرجوع إلى الصفحة السابقة وإرساله مرة أخرى آمن: لا يُحفظ إلا مرة واحدة.',
 		en: 'If you were sending a rating, it is safe to go back and send it again: it is stored only once.'
 	},
-	missingTitle: { ar: 'لا توجد صفحة بهذا العنوان', en: 'There is no page at this address' },
 	contact: { ar: 'للاستفسار: {contact}', en: 'Questions: {contact}' }
 } as const satisfies Catalogue;
