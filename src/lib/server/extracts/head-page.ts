@@ -112,8 +112,9 @@ export async function openHeadPage(
 	};
 }
 
-/** The figures of a department's page under a filter, the same the browser's engine gives. */
-export async function answerHead(runtime: Runtime, id: string, filter: Filter): Promise<HeadView> {
+/** The figures of a department's page under a filter, the same the browser's engine gives; null as for the page. */
+export async function answerHead(runtime: Runtime, id: string, filter: Filter): Promise<HeadView | null> {
+	if (!(await findDepartment(runtime.store.db, id))) return null;
 	// Texts tell which items ask for overall satisfaction; their language does not matter here.
 	const texts = await listItemTexts(runtime.store.db, 'ar');
 	return readExtract(runtime, scopeOf(id), async (reading) =>

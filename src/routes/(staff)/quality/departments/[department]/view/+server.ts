@@ -1,4 +1,4 @@
-import { json } from '@sveltejs/kit';
+import { error, json } from '@sveltejs/kit';
 import { searchToFilter } from '#lib/analytics/filter/search.ts';
 import { allow, canSeeDepartment, requireResults } from '#lib/server/access/guard.ts';
 import { answerHead } from '#lib/server/extracts/head-page.ts';
@@ -9,5 +9,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const account = await requireResults(locals, ['departmentHead', 'qualityManager']);
 	allow(canSeeDepartment(account, params.department));
 	const view = await answerHead(locals.runtime, params.department, searchToFilter(url.search));
+	if (!view) error(404, { message: 'No such department', code: 'department.unknown' });
 	return json(view, { headers: { 'cache-control': 'no-store' } });
 };
