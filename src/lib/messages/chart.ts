@@ -5,7 +5,7 @@ import type { Catalogue } from './format.ts';
  * so that they never break.
  */
 export const chart = {
-	percent: { ar: '{share, number}٪', en: '{share, number} %' },
+	percent: { ar: '{share, number}٪', en: '{share, number}\u00a0%' },
 	number: { ar: '{value, number}', en: '{value, number}' },
 	interval: {
 		ar: '\u2066{lower, number}\u2060–\u2060{upper, number}\u2069',
@@ -16,8 +16,8 @@ export const chart = {
 		en: '{n, plural, one {# answer} other {# answers}}'
 	},
 	estimate: {
-		ar: '{share, number}٪ (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}})',
-		en: '{share, number} % ({lower, number}\u2060–\u2060{upper, number}, {n, plural, one {# answer} other {# answers}})'
+		ar: '{share, number}٪ (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة\u00a0واحدة} two {إجابتان} few {#\u00a0إجابات} many {#\u00a0إجابة} other {#\u00a0إجابة}})',
+		en: '{share, number}\u00a0% ({lower, number}\u2060–\u2060{upper, number}, {n, plural, one {#\u00a0answer} other {#\u00a0answers}})'
 	},
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
 
@@ -37,7 +37,7 @@ export const chart = {
 	emptySummary: { ar: 'لا نتائج في هذه المدة.', en: 'No results in this period.' },
 
 	intervalKey: {
-		ar: 'الخط حول كل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
+		ar: 'الخط المار بكل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
 		en: 'The line through each dot is its 95 % interval: the fewer the answers, the longer.'
 	},
 	gapKey: {
