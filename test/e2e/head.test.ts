@@ -42,7 +42,7 @@ interface Visit {
 	language?: Language;
 	width?: number;
 	scripts?: boolean;
-	prepare?: (context: BrowserContext) => Promise<void>;
+	prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 async function visit({ language = 'en', width = 1280, scripts = true, prepare }: Visit = {}) {

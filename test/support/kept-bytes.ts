@@ -12,5 +12,5 @@ export function keptBytes(directory: string): Buffer {
 
 /** Those of some texts that stand in the bytes, in UTF-8 or in the code page of Arabic Windows. */
 export function textsIn(bytes: Buffer, texts: readonly string[]): string[] {
-	return texts.filter((text) => bytes.includes(text) || bytes.includes(encodeWindows1256(text)));
+	return texts.filter((text) => bytes.includes(text) || bytes.includes(Buffer.from(encodeWindows1256(text))));
 }

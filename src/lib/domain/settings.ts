@@ -17,9 +17,7 @@ export const settingsSchema = z.strictObject({
 	/** Address or number printed in the privacy notice. */
 	privacyContact: z.string().trim().min(3).max(200).default('privacy@example.org'),
 	/** Edition of the policy that staff acknowledge before they open results. */
-	policyEdition: z.string().trim().min(1).max(40).default('1445'),
-	/** Digits on staff pages. */
-	digits: z.enum(['latn', 'arab']).default('latn')
+	policyEdition: z.string().trim().min(1).max(40).default('1445')
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

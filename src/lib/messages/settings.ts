@@ -43,9 +43,6 @@ export const settings = {
 		ar: 'يطّلع مقدّم الخدمة على نتيجته أولًا، وتظهر لغيره بعد هذه المدة.',
 		en: 'Providers see their results first; everyone else after these days.'
 	},
-	digits: { ar: 'الأرقام في صفحات النتائج', en: 'Digits on pages of results' },
-	digitsLatn: { ar: '0123456789', en: '0123456789' },
-	digitsArab: { ar: '٠١٢٣٤٥٦٧٨٩', en: '٠١٢٣٤٥٦٧٨٩' },
 
 	missing: { ar: '«{field}»: لا يمكن تركه فارغًا.', en: '“{field}” cannot be left empty.' },
 	number: { ar: '«{field}»: اكتب عددًا صحيحًا.', en: '“{field}”: enter a whole number.' },

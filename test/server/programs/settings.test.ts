@@ -16,8 +16,7 @@ describeStores('settings', (_open, engine) => {
 			...form,
 			k: '٨',
 			windowDays: ' 14 ',
-			associationEn: 'An  Association',
-			digits: 'arab'
+			associationEn: 'An  Association'
 		});
 
 		expect(result).toEqual({ ok: true });
@@ -25,15 +24,14 @@ describeStores('settings', (_open, engine) => {
 			...defaultSettings,
 			k: 8,
 			windowDays: 14,
-			association: { ar: 'جمعية طويق', en: 'An Association' },
-			digits: 'arab'
+			association: { ar: 'جمعية طويق', en: 'An Association' }
 		});
 		const audit = await runtime.store.db
 			.selectFrom('audit')
 			.select(['account', 'subject'])
 			.where('action', '=', 'settings.change')
 			.execute();
-		expect(audit).toEqual([{ account: administrator.id, subject: 'k windowDays digits association' }]);
+		expect(audit).toEqual([{ account: administrator.id, subject: 'k windowDays association' }]);
 	});
 
 	it('never lower the least number of respondents', async () => {
@@ -60,8 +58,7 @@ describeStores('settings', (_open, engine) => {
 		[{ associationAr: ' ' }, 'associationAr', 'missing'],
 		[{ associationEn: 'x'.repeat(121) }, 'associationEn', 'tooLong'],
 		[{ privacyContact: '12' }, 'privacyContact', 'tooShort'],
-		[{ policyEdition: undefined }, 'policyEdition', 'missing'],
-		[{ digits: 'roman' }, 'digits', 'missing']
+		[{ policyEdition: undefined }, 'policyEdition', 'missing']
 	])('stay as they are when a form holds %j', async (change, field, code) => {
 		const runtime = await openTestRuntime(engine);
 		const administrator = await accountOf(runtime, 'administrator');

@@ -27,8 +27,7 @@ const entries = z.object({
 	associationAr: line(1, 120),
 	associationEn: line(1, 120),
 	privacyContact: line(3, 200),
-	policyEdition: line(1, 40),
-	digits: z.enum(['latn', 'arab'], 'missing')
+	policyEdition: line(1, 40)
 });
 
 /** A field of the form and what is wrong: `missing`, `number`, `range`, `tooLong`, `tooShort` or `lower` (k only). */
