@@ -9,19 +9,33 @@ interface Violation {
 	nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
+const everything = {
+	type: 'tag',
+	values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+};
+
+/** The rules whose outcome depends on colours; the others need no second look when only those change. */
+const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 /**
  * What axe finds against WCAG 2.2 AA on a page as it stands: one line for each place, empty when all is well.
  * Works under the page's own content security policy, and needs a page whose scripting is on.
  */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-	await page.evaluate(source);
-	const violations = await page.evaluate(async () => {
-		const { axe } = globalThis as unknown as {
-			axe: { run(options: object): Promise<{ violations: Violation[] }> };
-		};
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-		return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
-	});
+export async function accessibilityProblems(
+	page: Page,
+	rules: 'all' | 'of colours' = 'all'
+): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+	const runOnly = rules === 'all' ? everything : ofColours;
+	const violations = await page.evaluate(
+		async (options) => {
+			const { axe } = globalThis as unknown as {
+				axe: { run(options: object): Promise<{ violations: Violation[] }> };
+			};
+			return (await axe.run(options)).violations;
+		},
+		{ runOnly, resultTypes: ['violations'], preload: false }
+	);
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map((node) => `${id}: ${String(node.target[0])} ${node.failureSummary ?? ''}`)
 	);
