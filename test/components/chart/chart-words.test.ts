@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { estimateText, monthText, shortMonth, trendSummary } from '#lib/components/chart/chart-words.ts';
+import { translator } from '#lib/messages/format.ts';
+
+const estimate = { favourable: 178, n: 212, share: 178 / 212, lower: 0.784, upper: 0.883 };
+const [ar, en] = [translator('ar'), translator('en')];
+
+describe('the words of a chart', () => {
+	test('print a share with its interval and number of answers, which do not break apart', () => {
+		expect(estimateText(en, estimate)).toBe('84\u00a0% (78\u2060–\u206088, 212\u00a0answers)');
+	});
+
+	test('isolate the interval in Arabic, so that its ends do not change places', () => {
+		expect(estimateText(ar, estimate)).toBe('84٪ (\u206678\u2060–\u206088\u2069، 212\u00a0إجابة)');
+	});
+
+	test.each([
+		[0, 'لا إجابات'],
+		[1, 'إجابة\u00a0واحدة'],
+		[2, 'إجابتان'],
+		[3, '3\u00a0إجابات'],
+		[11, '11\u00a0إجابة'],
+		[100, '100\u00a0إجابة'],
+		[103, '103\u00a0إجابات']
+	])('count %i answers as Arabic does', (n, words) => {
+		expect(estimateText(ar, { ...estimate, n })).toContain(`، ${words})`);
+	});
+
+	test('name months in both calendars, short on an English axis', () => {
+		expect(monthText('ar', 'gregory', '2026-10')).toBe('أكتوبر 2026');
+		expect(monthText('ar', 'islamic-umalqura', '1448-06')).toBe('جمادى الآخرة 1448هـ');
+		expect(shortMonth('en', 'gregory', '2026-10')).toBe('Oct');
+		expect(shortMonth('ar', 'islamic-umalqura', '1448-09')).toBe('رمضان');
+	});
+
+	test('sum a trend up: its span, its ends and its latest month', () => {
+		const months = ['2026-01', '2026-02', '2026-04'].map((month, index) => ({
+			...estimate,
+			month,
+			share: [0.8, 0.6, 0.9][index] ?? 0
+		}));
+		const summary = trendSummary(en, 'en', 'gregory', { months, withheld: [] });
+		expect(summary).toContain('3 months between January 2026 and April 2026.');
+		expect(summary).toContain('From 60\u00a0% in February 2026 to 90\u00a0% in April 2026.');
+		expect(trendSummary(en, 'en', 'gregory', { months: [], withheld: [] })).toBe(
+			'No results in this period.'
+		);
+	});
+});
