@@ -40,8 +40,19 @@ export interface MonthSpan {
 /** The estimate of a row; null without a valid answer, since nothing is not 0 %. */
 export function toEstimate(row: ShareRow | undefined): Estimate | null {
 	if (!row || row.share === null || row.lower === null || row.upper === null) return null;
-	const { favourable, n, share, lower, upper } = row;
-	return { favourable, n, share, lower, upper };
+	const { favourable, n } = row;
+	return {
+		favourable,
+		n,
+		share: toFourDecimals(row.share),
+		lower: toFourDecimals(row.lower),
+		upper: toFourDecimals(row.upper)
+	};
+}
+
+/** A page prints whole per cents and draws hundredths of them; more would only be carried. */
+function toFourDecimals(share: number): number {
+	return Math.round(share * 10_000) / 10_000;
 }
 
 /** The series of rows by month, already those of one item and group, in order of month. */

@@ -1,6 +1,7 @@
 import { scaleBand } from 'd3';
 import { addMonths, type Month } from '#lib/domain/calendar.ts';
 import type { MonthSpan } from '#lib/analytics/view/series.ts';
+import { toHundredths } from './hundredths.ts';
 
 /** How much room a chart has; style sheets choose which labels of the axis are seen. */
 export type Room = 'narrow' | 'medium' | 'wide';
@@ -58,7 +59,7 @@ export function monthScale(span: MonthSpan): MonthScale {
 	const step = band.step();
 	const x = (month: Month) => {
 		const start = band(month);
-		return start === undefined ? null : start + step / 2;
+		return start === undefined ? null : toHundredths(start + step / 2);
 	};
 	return {
 		months,

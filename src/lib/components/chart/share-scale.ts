@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Estimate } from '#lib/analytics/view/series.ts';
+import { toHundredths } from './hundredths.ts';
 
 /** The part of 0 to 1 that an axis of shares shows. */
 export interface ShareDomain {
@@ -27,9 +28,10 @@ export function shareDomain(estimates: Iterable<Estimate>): ShareDomain {
 	return { from: Math.round(from * 10) / 10, to: 1 };
 }
 
-/** Where a share stands, in % of the axis from its low end. */
+/** Where a share stands, in % of the axis from its low end, to a hundredth: finer is drawn nowhere. */
 export function shareAt(domain: ShareDomain): (share: number) => number {
-	return scaleLinear().domain([domain.from, domain.to]).range([0, 100]).clamp(true);
+	const scale = scaleLinear().domain([domain.from, domain.to]).range([0, 100]).clamp(true);
+	return (share) => toHundredths(scale(share));
 }
 
 /** About `count` round shares of a domain. */

@@ -1,6 +1,7 @@
 import { line } from 'd3';
 import type { MonthEstimate, MonthSpan, Series } from '#lib/analytics/view/series.ts';
 import type { Month } from '#lib/domain/calendar.ts';
+import { toHundredths } from './hundredths.ts';
 import { monthScale, type MonthScale } from './month-scale.ts';
 import { shareAt, type ShareDomain } from './share-scale.ts';
 
@@ -35,9 +36,9 @@ export function trendGeometry(series: Series, span: MonthSpan, domain: ShareDoma
 		return {
 			estimate,
 			x,
-			y: 100 - at(estimate.share),
-			upperY: 100 - at(estimate.upper),
-			lowerY: 100 - at(estimate.lower)
+			y: toHundredths(100 - at(estimate.share)),
+			upperY: toHundredths(100 - at(estimate.upper)),
+			lowerY: toHundredths(100 - at(estimate.lower))
 		};
 	});
 	const runs = neighbours(points, scale);
