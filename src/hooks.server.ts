@@ -62,9 +62,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return compressResponse(request, response);
 };
 
-/** Writes down what went wrong, by the name of the route: an address may hold somebody's token. */
+/**
+ * Writes down what went wrong on our side, by the name of the route: an address may hold somebody's token. What was
+ * asked wrongly is no fault of ours, and its error may name the address.
+ */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'Not found' };
+	if (status < 500) return { message: 'Bad request' };
 	runtime.log.error('request.failed', error, { route: event.route.id, method: event.request.method });
 	return { message: 'Internal error', code: error instanceof SadaError ? error.code : 'internal' };
 };
