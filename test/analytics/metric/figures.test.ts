@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
+import type { By } from '#lib/analytics/metric/grouping.ts';
 import { distribution } from '#lib/analytics/metric/distribution.ts';
 import { favourableShare } from '#lib/analytics/metric/favourable-share.ts';
 import { meanScore } from '#lib/analytics/metric/mean-score.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
-import { rollUp } from '#lib/analytics/metric/roll-up.ts';
 import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import type { Batch } from '#lib/server/store/batches.ts';
@@ -144,10 +144,13 @@ describe('the figures of metrics, over batches of every kind', () => {
 		}
 	});
 
-	it('add up to coarser groupings as if these had been asked for', async () => {
-		const fine = await engine.query<never>(favourableShare.buildQuery(wholeExtract, [['program', 'period']]));
-		const coarse = await engine.query<never>(favourableShare.buildQuery(wholeExtract, [[], ['program']]));
-		expect([...rollUp(fine, [], 0), ...rollUp(fine, ['program'], 1)]).toEqual(coarse);
+	it('add up to coarser groupings as if each had been asked for alone', async () => {
+		const sets: By[] = [[], ['program', 'period'], ['program'], ['period'], ['provider']];
+		const together = await runMetric(engine, favourableShare, wholeExtract, sets, context);
+		for (const [part, by] of sets.entries()) {
+			const alone = await runMetric(engine, favourableShare, wholeExtract, [by], context);
+			expect(together.filter((row) => row.part === part)).toEqual(alone.map((row) => ({ ...row, part })));
+		}
 	});
 
 	it('come in the order of ids and months, never of a figure', async () => {

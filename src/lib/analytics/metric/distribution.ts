@@ -1,7 +1,8 @@
 import { buildGroupedQuery } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
-import { toItemKeys, withoutUndated, type ItemKeys } from './keys.ts';
+import { toItemKeys, type ItemKeys } from './keys.ts';
 import type { Metric } from './metric.ts';
+import { completeRows } from './roll-up.ts';
 import { toCounts, valueCounts, type RawCounts } from './value-counts.ts';
 
 /** How the answers to an item spread over its values. */
@@ -29,7 +30,7 @@ export const distribution: Metric<RawCounts, DistributionRow> = {
 	],
 	buildQuery: (filter, sets) => buildGroupedQuery(valueCounts, filter, sets),
 	toRows: (raw, sets) =>
-		withoutUndated(raw, sets).map((row) => {
+		completeRows(raw, sets).map((row) => {
 			const counts = toCounts(row);
 			return {
 				...toItemKeys(row),

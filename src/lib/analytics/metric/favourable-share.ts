@@ -2,8 +2,9 @@ import { designEffect } from '#lib/statistics/design-effect.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 import { buildGroupedQuery, sumOf, type GroupedSource } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
-import { toItemKeys, withoutUndated, type ItemKeys, type RawItemRow } from './keys.ts';
+import { toItemKeys, type ItemKeys, type RawItemRow } from './keys.ts';
 import type { Metric, MetricContext } from './metric.ts';
+import { completeRows } from './roll-up.ts';
 
 /** Sums from which a share and its interval follow. */
 export interface RawShare extends RawItemRow {
@@ -73,7 +74,7 @@ export const favourableShare: Metric<RawShare, ShareRow> = {
 		{ name: 'designEffect', type: 'number', nullable: false, holds: 'what the interval was widened by' }
 	],
 	buildQuery: (filter, sets) => buildGroupedQuery(source, filter, sets),
-	toRows: (raw, sets, context) => withoutUndated(raw, sets).map((row) => toShareRow(row, context))
+	toRows: (raw, sets, context) => completeRows(raw, sets).map((row) => toShareRow(row, context))
 };
 
 function toShareRow(raw: RawShare, context: MetricContext): ShareRow {

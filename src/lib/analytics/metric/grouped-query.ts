@@ -1,6 +1,7 @@
 import type { Query, QueryParam } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import type { By } from './grouping.ts';
+import { finestOf } from './roll-up.ts';
 
 /** A sum over the rows of a table of the extract; all figures of a query are sums, so that they can be added up. */
 export interface Figure {
@@ -23,15 +24,16 @@ const dimensions = ['department', 'program', 'provider', 'period', 'batch'] as c
 type Dimension = (typeof dimensions)[number];
 
 /**
- * Sums over what a filter chooses, grouped in each of the ways of `sets`, in one query. Rows have the shape of
- * `RawRow` (`RawItemRow` where the source is per item) and the figures of the source. No rows when nothing is chosen;
- * order by keys. Throws a RangeError when `sets` is empty or names one grouping twice: two parts would be one.
+ * Sums over what a filter chooses, grouped in each of the finest ways of `sets`, in one query: the engine's work grows
+ * with every grouping, so `completeRows` adds the others up. Rows have the shape of `RawRow` (`RawItemRow` where the
+ * source is per item), their `part` counts the finest groupings, and the figures of the source. No rows when nothing
+ * is chosen; order by keys. Throws a RangeError when `sets` is empty or names one grouping twice: two parts would be one.
  */
 export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: readonly By[]): Query {
 	const { table, perItem, figures } = source;
-	const parts = sets.map((by) => dimensions.filter((name) => by.includes(name)));
+	const parts = finestOf(sets).map((by) => dimensions.filter((name) => by.includes(name)));
 	const masks = parts.map(maskOf);
-	if (sets.length === 0 || new Set(masks).size < sets.length) throw new RangeError('groupings repeat');
+	if (sets.length === 0 || new Set(masks).size < masks.length) throw new RangeError('groupings repeat');
 	const monthColumn = filter.calendar === 'gregory' ? 'period' : 'hijri';
 	const columnOf = (name: Dimension) => `${table}.${name === 'period' ? monthColumn : name}`;
 	const used = dimensions.filter((name) => parts.some((part) => part.includes(name)));

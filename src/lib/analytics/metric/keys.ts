@@ -1,5 +1,3 @@
-import type { By } from './grouping.ts';
-
 /**
  * What a row of a result stands for. A key is null when the row was not grouped by it, and also when its batches
  * have no such attribute: no single provider, no shared program. Ids otherwise.
@@ -59,14 +57,6 @@ export function toKeys(row: RawRow): Keys {
 /** The keys of a raw row about one item. */
 export function toItemKeys(row: RawItemRow): ItemKeys {
 	return { ...toKeys(row), item: row.item, scale: row.scale };
-}
-
-/**
- * Rows without those that belong to no month where months were asked for: undated batches stand in totals and
- * outside trends.
- */
-export function withoutUndated<Row extends RawRow>(rows: readonly Row[], sets: readonly By[]): Row[] {
-	return rows.filter((row) => row.period !== null || !sets[row.part]?.includes('period'));
 }
 
 /** A month as SQL holds it, 202403, as `2024-03`; null stays null. */

@@ -1,8 +1,9 @@
 import { countedMean } from '#lib/statistics/counted-mean.ts';
 import { buildGroupedQuery } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
-import { toItemKeys, withoutUndated, type ItemKeys } from './keys.ts';
+import { toItemKeys, type ItemKeys } from './keys.ts';
 import type { Metric } from './metric.ts';
+import { completeRows } from './roll-up.ts';
 import { toCounts, valueCounts, type RawCounts } from './value-counts.ts';
 
 /** The mean answer to an item, on the values of its scale. */
@@ -33,7 +34,7 @@ export const meanScore: Metric<RawCounts, MeanRow> = {
 	],
 	buildQuery: (filter, sets) => buildGroupedQuery(valueCounts, filter, sets),
 	toRows: (raw, sets) =>
-		withoutUndated(raw, sets).map((row) => ({
+		completeRows(raw, sets).map((row) => ({
 			...toItemKeys(row),
 			batches: row.batches,
 			na: row.na,

@@ -32,8 +32,8 @@ export interface Metric<Raw extends RawRow = RawRow, Row extends object = object
 	readonly groupings: readonly Grouping[];
 	/** The columns of `Row`, keys first. */
 	readonly columns: readonly ResultColumn[];
-	/** One query for several groupings of the same filter; rows say by `part` which one they belong to. */
+	/** One query for several groupings of the same filter, from whose rows `toRows` makes those of each. */
 	buildQuery(filter: Filter, sets: readonly By[]): Query;
-	/** The figures of raw rows, in their order; undated batches are left out where months were asked for. */
+	/** The figures of each grouping, in order of keys; undated batches are left out where months were asked for. */
 	toRows(raw: readonly Raw[], sets: readonly By[], context: MetricContext): Row[];
 }

@@ -1,7 +1,8 @@
 import { buildGroupedQuery, sumOf, type GroupedSource } from './grouped-query.ts';
 import { keyColumns } from './key-columns.ts';
-import { toKeys, withoutUndated, type Keys, type RawRow } from './keys.ts';
+import { toKeys, type Keys, type RawRow } from './keys.ts';
 import type { Metric } from './metric.ts';
+import { completeRows } from './roll-up.ts';
 
 /** Sums over batches. */
 export interface RawRate extends RawRow {
@@ -59,7 +60,7 @@ export const responseRate: Metric<RawRate, RateRow> = {
 	],
 	buildQuery: (filter, sets) => buildGroupedQuery(source, filter, sets),
 	toRows: (raw, sets) =>
-		withoutUndated(raw, sets).map((row) => ({
+		completeRows(raw, sets).map((row) => ({
 			...toKeys(row),
 			batches: row.batches,
 			respondents: row.respondents,

@@ -1,6 +1,31 @@
 import type { By } from './grouping.ts';
 import { keyOrder, type RawRow } from './keys.ts';
 
+/** The groupings of a list that no other of the list is finer than: the others are added up from them. */
+export function finestOf(sets: readonly By[]): By[] {
+	return sets.filter((by) => !sets.some((other) => other.length > by.length && isWithin(by, other)));
+}
+
+/**
+ * The raw rows of every grouping of a list, from those of its finest ones; what was not asked of the engine is added
+ * up. Where months were asked for, without the rows that belong to none: undated batches stand in totals and outside
+ * trends.
+ */
+export function completeRows<Row extends RawRow>(rows: readonly Row[], sets: readonly By[]): Row[] {
+	const finest = finestOf(sets);
+	return sets.flatMap((by, part) => {
+		const finer = finest.filter((other) => isWithin(by, other));
+		const source = finer.includes(by) ? by : finer.toSorted((a, b) => a.length - b.length)[0];
+		const own = rows.filter((row) => row.part === finest.indexOf(source ?? by));
+		const complete = source === by ? own.map((row) => ({ ...row, part })) : rollUp(own, by, part);
+		return by.includes('period') ? complete.filter((row) => row.period !== null) : complete;
+	});
+}
+
+function isWithin(by: By, other: By): boolean {
+	return by.every((name) => other.includes(name) || name === 'item');
+}
+
 const groupKeys = ['period', 'department', 'program', 'provider', 'batch'] as const;
 
 /**

@@ -1,7 +1,8 @@
 import { buildGroupedQuery, type GroupedSource } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
-import { toItemKeys, withoutUndated, type ItemKeys, type RawItemRow } from './keys.ts';
+import { toItemKeys, type ItemKeys, type RawItemRow } from './keys.ts';
 import type { Metric } from './metric.ts';
+import { completeRows } from './roll-up.ts';
 
 export interface RawWithheld extends RawItemRow {
 	readonly withheld: number;
@@ -31,5 +32,5 @@ export const withheldItems: Metric<RawWithheld, WithheldRow> = {
 	],
 	buildQuery: (filter, sets) => buildGroupedQuery(source, filter, sets),
 	toRows: (raw, sets) =>
-		withoutUndated(raw, sets).map((row) => ({ ...toItemKeys(row), withheld: row.withheld }))
+		completeRows(raw, sets).map((row) => ({ ...toItemKeys(row), withheld: row.withheld }))
 };
