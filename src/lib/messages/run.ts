@@ -145,8 +145,8 @@ export const run = {
 		en: 'The survey closed on {date}. Its results are sealed after {seal}; nobody sees them before.'
 	},
 	waiting: {
-		ar: 'أُغلقت الاستبانة في {date}. عدد المستجيبين لا يكفي وحده لحمايتهم، فتنتظر النتائج حتى تُضم إلى نتائج دورات أخرى، ولا يطّلع عليها أحد قبل ذلك.',
-		en: 'The survey closed on {date}. Its answers alone are too few to protect those who gave them: they wait to be joined to those of other runs, and nobody sees them before.'
+		ar: 'أُغلقت الاستبانة في {date}. تنتظر نتائجها حتى تُختم مع ما يكفي من المستجيبين كي لا يُعرف أحد، ولا يطّلع عليها أحد قبل ذلك.',
+		en: 'The survey closed on {date}. Its results wait to be sealed with enough respondents that nobody can be recognised; nobody sees them before.'
 	},
 	sealedText: {
 		ar: 'خُتمت النتائج، ودخلت في حزمة تضم ما يكفي من المستجيبين كي لا يُعرف أحد.',

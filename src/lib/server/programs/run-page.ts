@@ -21,7 +21,7 @@ export interface RunDescription {
 	readonly closesOn: CivilDate | null;
 	/** The last day on which answers may change; sealing comes after it. Null without a survey. */
 	readonly lastDay: CivilDate | null;
-	/** Its survey is over and too few answered it alone: it waits to be joined to other runs. */
+	/** Its survey is over and its results are not sealed: they wait to be joined to those of other runs. */
 	readonly isWaiting: boolean;
 	/** How many were invited, answered and declined; null without a survey, and for those who are not its coordinators. */
 	readonly progress: {
