@@ -58,10 +58,10 @@ test.each(['ar', 'en'] as const)('the quality manager sees every run on its way,
 test('the quality manager sees how each department stands and opens one', async () => {
 	const { page, t } = await visit('en', 1280);
 	const figure = page.getByRole('figure', { name: t(quality.departmentsTitle) });
-	expect(await figure.locator('.panel', { hasText: /^training/ }).innerText()).toContain('76 %');
+	expect(await figure.locator('.panel', { hasText: /^training/ }).innerText()).toContain('76\u00a0%');
 	await figure.getByRole('link', { name: 'training', exact: true }).click();
 	await page.waitForURL(/\/quality\/departments\/training$/);
-	expect(await page.locator('.standing').innerText()).toContain('118 answers');
+	expect(await page.locator('.standing').innerText()).toContain('118\u00a0answers');
 	await page.locator('[data-engine=ready]').waitFor();
 });
 

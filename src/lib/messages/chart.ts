@@ -11,10 +11,6 @@ export const chart = {
 		ar: '\u2066{lower, number}\u2060–\u2060{upper, number}\u2069',
 		en: '{lower, number}\u2060–\u2060{upper, number}'
 	},
-	answers: {
-		ar: '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}',
-		en: '{n, plural, one {# answer} other {# answers}}'
-	},
 	estimate: {
 		ar: '{share, number}٪ (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة\u00a0واحدة} two {إجابتان} few {#\u00a0إجابات} many {#\u00a0إجابة} other {#\u00a0إجابة}})',
 		en: '{share, number}\u00a0% ({lower, number}\u2060–\u2060{upper, number}, {n, plural, one {#\u00a0answer} other {#\u00a0answers}})'
@@ -22,7 +18,6 @@ export const chart = {
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
 
 	month: { ar: 'الشهر', en: 'Month' },
-	share: { ar: 'النسبة', en: 'Share' },
 	shareWithUnit: { ar: 'النسبة (٪)', en: 'Share (%)' },
 	intervalHeading: { ar: 'فاصل الثقة 95٪', en: '95 % interval' },
 	answersHeading: { ar: 'الإجابات', en: 'Answers' },
@@ -54,7 +49,6 @@ export const chart = {
 		ar: 'النقطة المفرغة مؤشر أولي: عدد الإجابات أقل من {few, number}.',
 		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
 	},
-	indicative: { ar: 'مؤشر أولي لقلة الإجابات', en: 'Indicative: few answers' },
 	notRanked: { ar: 'مرتبة بالاسم، دون مفاضلة.', en: 'In order of name, not ranked.' },
 	surveyOrder: { ar: 'بترتيب الأسئلة في الاستبانة.', en: 'In the order of the survey.' },
 	sameScale: {
@@ -65,7 +59,6 @@ export const chart = {
 	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
 	option: { ar: '{label}: {share, number}٪ ({n, number})', en: '{label}: {share, number} % ({n, number})' },
 	answer: { ar: 'الإجابة', en: 'Answer' },
-	question: { ar: 'السؤال', en: 'Question' },
 	name: { ar: 'الاسم', en: 'Name' },
 	spread: { ar: 'توزع الإجابات', en: 'How answers spread' }
 } satisfies Catalogue;

@@ -36,11 +36,6 @@ export const quality = {
 		ar: 'عدد المدعوين {invited, number}، أجاب منهم {answered, number} ({share, number}٪).',
 		en: '{answered, number} of {invited, number} invited people answered ({share, number} %).'
 	},
-	responseShort: {
-		ar: 'أجاب {share, number}٪ من المدعوين.',
-		en: '{share, number} % of those invited answered.'
-	},
-
 	/* Filters */
 	filters: { ar: 'ما تعرضه الصفحة', en: 'What the page shows' },
 	item: { ar: 'السؤال', en: 'Question' },
@@ -169,10 +164,6 @@ export const quality = {
 		en: '{n, plural, one {and # more} other {and # more}}'
 	},
 	departmentsTitle: { ar: 'كيف تقف الأقسام؟', en: 'How do the departments stand?' },
-	departmentsNone: {
-		ar: 'تظهر هنا نسبة الراضين في كل قسم حين تُختم أول نتيجة له.',
-		en: 'Satisfaction in each department appears here once its first result is sealed.'
-	},
 	noDepartments: { ar: 'لا أقسام بعد', en: 'No departments yet' },
 	noDepartmentsText: {
 		ar: 'تبدأ الجودة من الأقسام وبرامجها. تُضاف الأقسام أولًا، ثم البرامج، ثم دورات التنفيذ.',

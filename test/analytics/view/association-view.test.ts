@@ -25,12 +25,12 @@ test('each department stands by its own overall item, in order of id whatever it
 	const view = await buildAssociationView(engine, 'gregory', context);
 	expect(view.span).toEqual({ from: '2026-01', to: '2026-02' });
 	expect(
-		view.departments.map(({ department, item, estimate, responseRate }) => [
+		view.departments.map(({ department, item, estimate, response }) => [
 			department,
 			item.item,
 			estimate.favourable,
 			estimate.n,
-			responseRate
+			response?.rate
 		])
 	).toEqual([
 		['east', 'E-OVR-1', 10, 10, 0.5],

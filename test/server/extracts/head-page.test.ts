@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
 import { answerHead, openHeadPage } from '#lib/server/extracts/head-page.ts';
+import { makeMeasuredDepartment, programOfThree, rareItem } from '#test/support/measured-department.ts';
 import { makeSealedAssociation } from '#test/support/sealed-association.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
 
@@ -10,4 +11,41 @@ test('no file is made for a department that does not exist', async () => {
 	expect(await answerHead(runtime, 'nowhere', wholeExtract)).toBeNull();
 	expect(await openHeadPage(runtime, 'nowhere', wholeExtract, 'ar')).toBeNull();
 	expect(await runtime.store.db.selectFrom('extract').selectAll().execute()).toEqual([]);
+});
+
+test('the page has the names of programs and providers in order of name, the waiting program among them', async () => {
+	const { runtime, department } = await makeMeasuredDepartment();
+	const page = await openHeadPage(runtime, department, wholeExtract, 'en');
+	expect(page?.programs).toEqual([
+		{ id: 'course', name: 'course', waiting: 0 },
+		{ id: programOfThree, name: programOfThree, waiting: 1 },
+		{ id: 'workshop', name: 'workshop', waiting: 0 }
+	]);
+	expect(page?.providers.map(({ name }) => name)).toEqual(['amal', 'badr']);
+	expect(page?.waiting).toBe(1);
+	expect(page?.asOf).toEqual({
+		gregory: '28 September 2026',
+		'islamic-umalqura': '17 Rabi’ II 1448 AH'
+	});
+});
+
+test('its items stand in the order of the survey with their words, its figures know no program that waits', async () => {
+	const { runtime, department } = await makeMeasuredDepartment();
+	const page = await openHeadPage(runtime, department, wholeExtract, 'ar');
+	expect(page?.items.map(({ item }) => item)).toEqual(['D-OVR-1', 'D-INF-1', rareItem, 'D-NPS-1']);
+	expect(page?.items[0]?.labels[5]).toBe('مرتفع جدًا');
+	expect(page?.view.item).toEqual({ item: 'D-OVR-1', scale: 'SAT5' });
+	expect(page?.context.contents.programs).toEqual(['course', 'workshop']);
+	expect(page?.view.items.find(({ item }) => item === rareItem)).toMatchObject({
+		estimate: null,
+		withheld: 1
+	});
+});
+
+test('an answer to a choice is the view the page would open with', async () => {
+	const { runtime, department } = await makeMeasuredDepartment();
+	const filter = { ...wholeExtract, programs: ['course'], items: ['D-INF-1'] };
+	const page = await openHeadPage(runtime, department, filter, 'ar');
+	expect(await answerHead(runtime, department, filter)).toEqual(page?.view);
+	expect(page?.view.standing).toMatchObject({ key: 'item', estimate: { n: 51 } });
 });

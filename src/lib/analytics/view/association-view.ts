@@ -6,6 +6,7 @@ import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import type { HeadContext } from './head-view.ts';
 import type { ScaledItem } from './contents.ts';
+import { toResponse, type Response } from './response.ts';
 import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
 
 /** Overall satisfaction in every department, by ids; in order of id, never by a figure. */
@@ -20,8 +21,8 @@ export interface DepartmentView {
 	readonly item: ScaledItem;
 	readonly estimate: Estimate;
 	readonly series: Series;
-	/** answered / invited, 0 to 1; null when nobody was invited. */
-	readonly responseRate: number | null;
+	/** Null when nobody was invited. */
+	readonly response: Response | null;
 }
 
 /** The departments of the association's extract, those without a released answer to an overall item left out. */
@@ -58,7 +59,7 @@ export async function buildAssociationView(
 					shares.filter((row) => row.part === 1 && same(row)),
 					hidden.filter(same)
 				),
-				responseRate: rates.find((row) => row.department === department)?.rate ?? null
+				response: toResponse(rates.find((row) => row.department === department))
 			};
 		})
 	};

@@ -4,6 +4,7 @@ import type { ShareRow } from '#lib/analytics/metric/favourable-share.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
 import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts';
 import { askHeadFigures } from './head-figures.ts';
+import { toResponse, type Response } from './response.ts';
 import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
 import { toStanding, type Standing } from './standing.ts';
 
@@ -60,14 +61,6 @@ export interface ItemView extends ScaledItem {
 	readonly notApplicable: number;
 	/** Batches in which too few answered. */
 	readonly withheld: number;
-}
-
-/** Response of the batches whose invitations are known. */
-export interface Response {
-	readonly answered: number;
-	readonly invited: number;
-	/** answered / invited, 0 to 1. */
-	readonly rate: number;
 }
 
 /**
@@ -131,12 +124,6 @@ function shownSpan({ calendar, from, to }: Filter, contents: ExtractContents): M
 	if (!all) return null;
 	const span = { from: from ?? all.from, to: to ?? all.to };
 	return span.from <= span.to ? span : null;
-}
-
-function toResponse(
-	row: { readonly answered: number; readonly invited: number; readonly rate: number | null } | undefined
-): Response | null {
-	return row && row.rate !== null ? { answered: row.answered, invited: row.invited, rate: row.rate } : null;
 }
 
 function undatedOf(total: ShareRow | undefined, trend: Series): number {

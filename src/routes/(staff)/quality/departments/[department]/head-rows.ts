@@ -1,5 +1,6 @@
 import type { DistributionRow } from '#lib/components/chart/DistributionBars.svelte';
 import { sidesOf } from '#lib/components/chart/distribution-geometry.ts';
+import { responseNotes } from '#lib/components/chart/response-notes.ts';
 import type { IntervalGroup, IntervalRow } from '#lib/components/chart/ShareIntervals.svelte';
 import type { Panel } from '#lib/components/chart/SmallMultiples.svelte';
 import type { Translate } from '#lib/messages/format.ts';
@@ -13,29 +14,33 @@ export type HeadData = Pick<PageData, 'programs' | 'providers' | 'items' | 'cont
 /** A panel for each program, by name; one without a released result says why in words. */
 export function programPanels(t: Translate, data: HeadData, path: string): Panel[] {
 	const { filter, programs } = data.view;
+	const { k, programs: released } = data.context.contents;
 	const nothing = { months: [], withheld: [] };
 	return data.programs.map(({ id, name, waiting }) => {
 		const figures = programs.find(({ program }) => program === id);
 		const series = figures?.series ?? nothing;
 		const estimate = figures?.estimate ?? null;
-		const isEmpty = estimate === null && series.withheld.length === 0;
-		const reason = waiting > 0 ? quality.waitingHidden : quality.notAsked;
-		const withheld = estimate === null && !isEmpty;
 		return {
 			id,
 			name,
 			href: addressOf(path, { ...filter, programs: [id] }),
 			estimate,
 			series,
-			note: withheld
-				? t(quality.withheld, { k: data.context.contents.k })
-				: isEmpty
-					? t(reason)
-					: waiting > 0
-						? t(quality.waiting, { n: waiting })
-						: null
+			notes: [
+				...(estimate
+					? []
+					: [whyNothing(t, series.withheld.length > 0, waiting > 0 && !released.includes(id), k)]),
+				...responseNotes(t, estimate ? (figures?.response ?? null) : null),
+				...(estimate && waiting > 0 ? [t(quality.waiting, { n: waiting })] : [])
+			]
 		};
 	});
+}
+
+/** Why a program shows no result: too few answered the item, its runs wait, or nobody was asked. */
+function whyNothing(t: Translate, isWithheld: boolean, waits: boolean, k: number): string {
+	if (isWithheld) return t(quality.withheld, { k });
+	return t(waits ? quality.waitingHidden : quality.notAsked);
 }
 
 /** Providers within the program they served, both by name: the same program is the fair comparison. */
