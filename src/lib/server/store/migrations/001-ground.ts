@@ -85,6 +85,7 @@ export function ground(engine: Store['engine']): Migration {
 				.addColumn('sealed', 'integer', (c) => c.notNull())
 				.addUniqueConstraint('publication_slug_month', ['slug', 'month'] as never[])
 				.execute();
+			await index('publication', 'sealed', 'closes_on');
 			await unordered(create('invitation'))
 				.addColumn('id', 'text', (c) => c.primaryKey().notNull())
 				.addColumn('publication', 'text', (c) => c.notNull().references('publication.id'))
