@@ -34,17 +34,18 @@ const groupKeys = ['period', 'department', 'program', 'provider', 'batch'] as co
  * With it a page asks for the finest grouping once instead of for each level.
  */
 export function rollUp<Row extends RawRow>(rows: readonly Row[], by: By, part: number): Row[] {
-	const dropped = groupKeys.filter((key) => !by.includes(key));
-	const sums = new Map<string, Fields>();
-	for (const row of rows) {
-		const fields = { ...row, part } as unknown as Fields;
-		for (const key of dropped) fields[key] = null;
-		const name = JSON.stringify(keyOrder.map((key) => fields[key] ?? null));
-		const sum = sums.get(name);
-		if (sum) addFigures(sum, fields);
-		else sums.set(name, fields);
-	}
 	// `Row` is a type of the caller's: its fields are those of `Fields`, as SQL gave them, only summed.
+	const given = rows as readonly unknown[] as readonly Fields[];
+	const dropped = Object.fromEntries(groupKeys.filter((key) => !by.includes(key)).map((key) => [key, null]));
+	const kept = keyOrder.filter((key) => key !== 'part' && !(key in dropped));
+	const figures = Object.keys(given[0] ?? {}).filter((name) => !keys.has(name));
+	const sums = new Map<string, Fields>();
+	for (const row of given) {
+		const name = nameOf(row, kept);
+		const sum = sums.get(name);
+		if (sum) for (const figure of figures) sum[figure] = Number(sum[figure]) + Number(row[figure]);
+		else sums.set(name, { ...row, ...dropped, part });
+	}
 	return [...sums.values()].sort(compareKeys) as unknown as Row[];
 }
 
@@ -52,12 +53,11 @@ type Fields = Record<string, string | number | null>;
 
 const keys: ReadonlySet<string> = new Set(keyOrder);
 
-function addFigures(sum: Fields, more: Fields): void {
-	for (const [name, value] of Object.entries(more)) {
-		const before = sum[name];
-		if (!keys.has(name) && typeof value === 'number' && typeof before === 'number')
-			sum[name] = before + value;
-	}
+/** A text that two rows share when they share these keys; ids hold no spaces. */
+function nameOf(row: Fields, names: readonly string[]): string {
+	let text = '';
+	for (const name of names) text += `${row[name] ?? ''} `;
+	return text;
 }
 
 /** Text order and number order, nulls last, as the SQL sorts. */
