@@ -4,6 +4,7 @@ import { addressOf } from '#lib/analytics/filter/address.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { buildHeadView, type HeadView } from '#lib/analytics/view/head-view.ts';
 import { Answers, type LocalSource } from '#lib/client/answers.svelte.ts';
+import { latestWins } from '#lib/client/latest-wins.ts';
 import type { PageServerData } from './$types';
 
 type Page = Pick<PageServerData, 'department' | 'manifest' | 'context' | 'view'>;
@@ -35,7 +36,7 @@ async function startEngine({ manifest, context, view }: Page): Promise<LocalSour
 	const engine = rememberAnswers(await openBrowserEngine(file));
 	await buildHeadView(engine, view.filter, context);
 	return {
-		answer: (filter) => buildHeadView(engine, filter, context),
+		answer: latestWins((filter) => buildHeadView(engine, filter, context)),
 		close: () => void engine.close()
 	};
 }
