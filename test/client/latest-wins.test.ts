@@ -37,6 +37,7 @@ describe('latestWins', () => {
 		started[1]?.finish('B');
 		expect(await second).toBe('B');
 		const third = ask('c');
+		await settled();
 		started[2]?.finish('C');
 		expect(await third).toBe('C');
 	});

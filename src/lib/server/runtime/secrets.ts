@@ -35,7 +35,10 @@ export function openSecrets(file: string): Secrets {
 /** The keyed functions of a master key of 32 bytes, by HKDF (RFC 5869) with the purpose as its info. */
 export function secretsFromKey(master: Uint8Array): Secrets {
 	const keys = new Map(
-		purposes.map((purpose) => [purpose, createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `sada:${purpose}`, 32)))])
+		purposes.map((purpose) => [
+			purpose,
+			createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `sada:${purpose}`, 32)))
+		])
 	);
 	return {
 		hmac: (purpose, text) =>

@@ -8,5 +8,7 @@ export function randomId(): string {
 /** As many new identifiers, for work on thousands of rows: one call for random bytes costs more than the bytes. */
 export function randomIds(count: number): string[] {
 	const bytes = randomBytes(16 * count);
-	return Array.from({ length: count }, (_, index) => bytes.toString('base64url', index * 16, index * 16 + 16));
+	return Array.from({ length: count }, (_, index) =>
+		bytes.toString('base64url', index * 16, index * 16 + 16)
+	);
 }
