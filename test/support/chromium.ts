@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
 	existsSync,
 	mkdirSync,
@@ -43,13 +44,15 @@ function starts(executable: string, environment: Record<string, string>): boolea
 	return spawnSync(executable, ['--version'], { env: { ...process.env, ...environment } }).status === 0;
 }
 
-/** The folder with the unpacked browser, kept between runs under the package's version. */
+/** The folder with the unpacked browser, kept between runs under the package's version and its own place. */
 function unpackOnce(): string {
 	const require = createRequire(import.meta.url);
 	const packed = dirname(dirname(require.resolve('@sparticuz/chromium')));
 	const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string };
 	const cache = join(project, 'node_modules/.cache/sada');
-	const folder = join(cache, `chromium-${version}`);
+	// Its configuration of fonts names this folder, so a project that was moved unpacks again.
+	const place = createHash('sha256').update(cache).digest('hex').slice(0, 8);
+	const folder = join(cache, `chromium-${version}-${place}`);
 	if (existsSync(folder)) return folder;
 	mkdirSync(cache, { recursive: true });
 	const fresh = mkdtempSync(join(cache, 'unpacking-'));
