@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	metric: async () => (await import('./commands/metric.ts')).metric,
 	seal: async () => (await import('./commands/seal.ts')).seal,
 	start: async () => (await import('./commands/start.ts')).start,
+	stat: async () => (await import('./commands/stat.ts')).stat,
 	survey: async () => (await import('./commands/survey.ts')).survey
 };
 

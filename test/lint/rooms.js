@@ -26,8 +26,8 @@ export const rooms = [
 	},
 	{
 		files: ['src/lib/statistics/**'],
-		why: 'statistics imports statistics only',
-		only: ['#lib/statistics/']
+		why: 'statistics imports statistics, and of packages jstat and ml-matrix',
+		only: ['#lib/statistics/', 'jstat', 'ml-matrix']
 	},
 	{
 		files: ['src/lib/release/**'],

@@ -1,14 +1,20 @@
-/** A 95 % interval, both limits within 0..1. */
+import { zOf } from './normal-quantile.ts';
+
+/** An interval, lower limit first, in the unit of the estimate. */
 export interface Interval {
 	readonly lower: number;
 	readonly upper: number;
 }
 
 /** The standard normal quantile of a two-sided 95 % interval. */
-export const z95 = 1.959963985;
+export const z95 = 1.959963984540054;
+
+/** A share with its interval, both within 0..1; both null where there are no answers. */
+export type ShareWithInterval =
+	{ readonly share: number; readonly interval: Interval } | { readonly share: null; readonly interval: null };
 
 /**
- * A share with its Wilson score interval (95 %): `share` = favourable / n; both null when n is 0, since no
+ * A share with its Wilson score interval (95 % unless told): `share` = favourable / n; both null when n is 0, since no
  * answers is not 0 %. `designEffect` (at least 1) widens the interval of answers that come in clusters: it is
  * computed on n / designEffect, while n stays what is printed.
  *
@@ -19,21 +25,25 @@ export const z95 = 1.959963985;
 export function wilson(
 	favourable: number,
 	n: number,
-	designEffect = 1
-):
-	| { readonly share: number; readonly interval: Interval }
-	| { readonly share: null; readonly interval: null } {
+	designEffect = 1,
+	confidence = 0.95
+): ShareWithInterval {
 	if (n === 0) return { share: null, interval: null };
 	const share = favourable / n;
-	const size = n / Math.max(1, designEffect);
-	const spread = z95 ** 2 / size;
+	return { share, interval: wilsonInterval(share, n / Math.max(1, designEffect), confidence) };
+}
+
+/**
+ * The Wilson interval of a share 0..1 that rests on `size` > 0 answers, which need not be a whole number (an
+ * effective size): what `wilson` and the finite population interval share. Exactly 0 and 1 at shares of 0 and 1.
+ */
+export function wilsonInterval(share: number, size: number, confidence = 0.95): Interval {
+	const z = confidence === 0.95 ? z95 : zOf(confidence);
+	const spread = z ** 2 / size;
 	const centre = (share + spread / 2) / (1 + spread);
-	const half = (z95 * Math.sqrt((share * (1 - share)) / size + spread / (4 * size))) / (1 + spread);
+	const half = (z * Math.sqrt((share * (1 - share)) / size + spread / (4 * size))) / (1 + spread);
 	return {
-		share,
-		interval: {
-			lower: favourable === 0 ? 0 : Math.max(0, centre - half),
-			upper: favourable === n ? 1 : Math.min(1, centre + half)
-		}
+		lower: share === 0 ? 0 : Math.max(0, centre - half),
+		upper: share === 1 ? 1 : Math.min(1, centre + half)
 	};
 }
