@@ -112,6 +112,20 @@ export interface Schema {
 		manifest: string;
 		built_on: string;
 	};
+	/** Figures of one department and fiscal year from whole answer sets; department '' is the association. */
+	whole_figure: { department: string; fiscal_year: number; content_key: string; figures: string };
+	/** A change that charts show; without a department it concerns the whole association. */
+	recorded_change: {
+		id: string;
+		department: string | null;
+		program: string | null;
+		changed_on: string;
+		reason: string;
+		/** 1 where control limits start anew at it. */
+		rebases: number;
+		recorded_by: string;
+		recorded_on: string;
+	};
 
 	role_grant: { id: string; account: string; role: string; scope: string | null };
 	acknowledgement: { account: string; edition: string; acknowledged_on: string };
