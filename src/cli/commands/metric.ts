@@ -64,14 +64,15 @@ type Values = ReturnType<typeof parseArgs<{ args: string[]; options: typeof opti
 function list(io: CommandIo, json: boolean): number {
 	if (json) {
 		const described = Object.values(metrics).map(({ id, title, unit, groupings: allowed, columns }) => {
-			return { id, title: titles[title as keyof typeof titles], unit, groupings: allowed, columns };
+			const shown = columns.filter((column) => column.name !== 'part');
+			return { id, title: titles[title as keyof typeof titles], unit, groupings: allowed, columns: shown };
 		});
 		io.out(JSON.stringify(described));
 		return 0;
 	}
 	for (const { id, title, unit, groupings: allowed } of Object.values(metrics)) {
 		const words = format('en', titles[title as keyof typeof titles]);
-		io.out(`${id.padEnd(17)} ${words} (${unit}), by ${allowed.join(', ')}`);
+		io.out(`${id.padEnd(20)} ${words} (${unit}), by ${allowed.join(', ')}`);
 	}
 	return 0;
 }
@@ -105,7 +106,8 @@ async function run(io: CommandIo, chosen: Metric, values: Values): Promise<numbe
 				if (values.json) {
 					const { asOf, batches, respondents, files } = manifest;
 					const extract = { asOf, batches, respondents, sha256: files[0]?.sha256 };
-					io.out(JSON.stringify({ metric: chosen.id, unit: chosen.unit, filter, by, extract, rows }));
+					const alone = rows.map(withoutPart);
+					io.out(JSON.stringify({ metric: chosen.id, unit: chosen.unit, filter, by, extract, rows: alone }));
 					return;
 				}
 				for (const line of metricTable(chosen, by, rows, await namesOf(runtime.store.db))) io.out(line);
@@ -116,6 +118,12 @@ async function run(io: CommandIo, chosen: Metric, values: Values): Promise<numbe
 		closeEngines(runtime);
 		await runtime.store.close();
 	}
+}
+
+/** A row without the index of its grouping: one grouping is asked for. */
+function withoutPart(row: object): object {
+	const { part: _, ...rest } = row as { part?: number };
+	return rest;
 }
 
 /** Names that may stand beside a score: of departments and programs, never of providers. */

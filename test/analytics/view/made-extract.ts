@@ -21,11 +21,20 @@ export interface MadeBatch {
 	readonly department?: string;
 }
 
+/** Rows of the tables of figures the server computes, a cell per column; none where absent. */
+export type MadeFigures = Partial<
+	Record<'finished' | 'comparison' | 'provider_bin', readonly (readonly Cell[])[]>
+>;
+
 /**
  * An extract of these batches, opened by the native engine; closed and removed with the test. Ids stand in
  * dictionaries in order, every item is on a scale of 1 to 5 with 4 and 5 favourable.
  */
-export async function openMadeExtract(batches: readonly MadeBatch[]): Promise<Engine> {
+export async function openMadeExtract(
+	batches: readonly MadeBatch[],
+	figures: MadeFigures = {},
+	dimensionOf: (item: string) => string = () => 'other'
+): Promise<Engine> {
 	const directory = mkdtempSync(join(tmpdir(), 'sada-extract-'));
 	const file = join(directory, 'made.duckdb');
 	const loader = await Loader.open(file, 'v1.0.0', directory);
@@ -60,6 +69,7 @@ export async function openMadeExtract(batches: readonly MadeBatch[]): Promise<En
 			index + 1,
 			id,
 			'AGR5',
+			dimensionOf(id),
 			1,
 			5,
 			...answerValues.map((value) => (value === 4 || value === 5 ? 1 : 0))
@@ -100,6 +110,13 @@ export async function openMadeExtract(batches: readonly MadeBatch[]): Promise<En
 	});
 	await loader.writeRows(batchFileTables.tally, tallies);
 	await loader.writeRows(batchFileTables.withheld, withheld);
+	await loader.write(
+		batchFileTables.asked,
+		'select item, program, sum(valid)::uinteger as answers from file.tally where valid > 0 group by item, program'
+	);
+	for (const name of ['finished', 'comparison', 'provider_bin'] as const) {
+		await loader.writeRows(batchFileTables[name], figures[name] ?? []);
+	}
 	await loader.finish();
 	const engine = await openNativeEngine(file);
 	afterwards(async () => {

@@ -1,3 +1,4 @@
+import { askedTable, comparisonTable, finishedTable, providerBinTable } from './finished-tables.ts';
 import type { Column, Table } from './table.ts';
 import { answerValues, countColumn } from './values.ts';
 
@@ -51,6 +52,7 @@ export const itemTable: Table = {
 	...dictionary(
 		'item',
 		{ name: 'scale', type: 'varchar', holds: 'name of the scale' },
+		{ name: 'dimension', type: 'varchar', holds: 'what it is about, as the survey says' },
 		{ name: 'low', type: 'utinyint', holds: 'lowest value of the scale' },
 		{ name: 'high', type: 'utinyint', holds: 'highest value of the scale' },
 		...answerValues.map((value): Column => {
@@ -132,7 +134,10 @@ export const infoTable: Table = {
 	order: ['key']
 };
 
-/** The tables of a file of batches: all that any role receives, but for the rows of the quality manager. */
+/**
+ * The tables of a file of batches: all that any role receives, but for the rows of the quality manager. Every file has
+ * every table, so that each metric can be asked of it; those a role receives nothing of are empty.
+ */
 export const batchFileTables = {
 	info: infoTable,
 	department: dictionary('department'),
@@ -141,5 +146,9 @@ export const batchFileTables = {
 	item: itemTable,
 	batch: batchTable,
 	tally: tallyTable,
-	withheld: withheldTable
+	withheld: withheldTable,
+	asked: askedTable,
+	finished: finishedTable,
+	comparison: comparisonTable,
+	provider_bin: providerBinTable
 } as const satisfies Record<string, Table>;

@@ -1,5 +1,5 @@
 /** DuckDB types an extract uses: none needs an extension, and all arrive in JavaScript as plain numbers or text. */
-export type ColumnType = 'utinyint' | 'usmallint' | 'uinteger' | 'varchar' | 'date';
+export type ColumnType = 'utinyint' | 'usmallint' | 'uinteger' | 'double' | 'varchar' | 'date';
 
 /** One column of a table of an extract. */
 export interface Column {

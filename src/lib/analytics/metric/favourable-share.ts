@@ -1,6 +1,6 @@
 import { designEffect } from '#lib/statistics/design-effect.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
-import { buildGroupedQuery, sumOf, type GroupedSource } from './grouped-query.ts';
+import { buildGroupedQuery, sumOf, type Figure, type GroupedSource } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
 import { toItemKeys, type ItemKeys, type RawItemRow } from './keys.ts';
 import type { Metric, MetricContext } from './metric.ts';
@@ -37,20 +37,19 @@ export interface ShareRow extends ItemKeys {
 	readonly designEffect: number;
 }
 
-const source: GroupedSource = {
-	table: 'tally',
-	perItem: true,
-	figures: [
-		sumOf('batches'),
-		{ name: 'clusters', sql: 'count(*)::int' },
-		sumOf('n', 'valid'),
-		sumOf('favourable'),
-		sumOf('na'),
-		{ name: 'favourable_squared', sql: 'sum(favourable::double * favourable::double)::double' },
-		{ name: 'favourable_times_n', sql: 'sum(favourable::double * valid::double)::double' },
-		{ name: 'n_squared', sql: 'sum(valid::double * valid::double)::double' }
-	]
-};
+/** The figures of `RawShare`. */
+export const shareFigures: readonly Figure[] = [
+	{ name: 'batches', sql: 'sum(tally.batches)::int' },
+	{ name: 'clusters', sql: 'count(*)::int' },
+	sumOf('n', 'valid'),
+	sumOf('favourable'),
+	sumOf('na'),
+	{ name: 'favourable_squared', sql: 'sum(favourable::double * favourable::double)::double' },
+	{ name: 'favourable_times_n', sql: 'sum(favourable::double * valid::double)::double' },
+	{ name: 'n_squared', sql: 'sum(valid::double * valid::double)::double' }
+];
+
+const source: GroupedSource = { table: 'tally', perItem: true, figures: shareFigures };
 
 /**
  * Favourable answers over valid answers («نسبة الراضين» where the scale has five points), "not applicable" and skipped
@@ -77,7 +76,8 @@ export const favourableShare: Metric<RawShare, ShareRow> = {
 	toRows: (raw, sets, context) => completeRows(raw, sets).map((row) => toShareRow(row, context))
 };
 
-function toShareRow(raw: RawShare, context: MetricContext): ShareRow {
+/** The share of raw sums, with its interval. */
+export function toShareRow(raw: RawShare, context: MetricContext): ShareRow {
 	const widened = designEffectOf(raw, context);
 	const { share, interval } = wilson(raw.favourable, raw.n, widened);
 	return {

@@ -1,6 +1,7 @@
 import type { Query, QueryParam } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import type { By } from './grouping.ts';
+import type { itemAttributes } from './keys.ts';
 import { finestOf } from './roll-up.ts';
 
 /** A sum over the rows of a table of the extract; all figures of a query are sums, so that they can be added up. */
@@ -16,6 +17,12 @@ export interface GroupedSource {
 	/** Whether rows are about an item: then each result row is about one, whatever it is grouped by. */
 	readonly perItem: boolean;
 	readonly figures: readonly Figure[];
+	/** What each row says of its item besides id and scale, where rows are about one. */
+	readonly itemColumns?: readonly (typeof itemAttributes)[number][];
+	/** Whether figures also read the table of batches, each row its own. */
+	readonly readsBatch?: boolean;
+	/** SQL that every row of the table must meet, besides what the filter chooses. */
+	readonly condition?: string;
 }
 
 /** In the order of `grouping_id` and of the columns of a result. */
@@ -30,7 +37,7 @@ type Dimension = (typeof dimensions)[number];
  * is chosen; order by keys. Throws a RangeError when `sets` is empty or names one grouping twice: two parts would be one.
  */
 export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: readonly By[]): Query {
-	const { table, perItem, figures } = source;
+	const { table, perItem, figures, itemColumns = [], readsBatch = false, condition } = source;
 	const parts = finestOf(sets).map((by) => dimensions.filter((name) => by.includes(name)));
 	const masks = parts.map(maskOf);
 	if (sets.length === 0 || new Set(masks).size < masks.length) throw new RangeError('groupings repeat');
@@ -39,6 +46,7 @@ export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: r
 	const used = dimensions.filter((name) => parts.some((part) => part.includes(name)));
 	const item = perItem ? [`${table}.item`] : [];
 	const { conditions, params } = chosen(table, monthColumn, filter, perItem);
+	if (condition !== undefined) conditions.push(condition);
 
 	const summed = [
 		...item.map((column) => `${column} as item`),
@@ -50,6 +58,7 @@ export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: r
 	const counted = [
 		`select\n\t\t${summed.join(',\n\t\t')}`,
 		`from ${table}`,
+		...(readsBatch ? [`join batch on batch.batch = ${table}.batch`] : []),
 		...(conditions.length > 0 ? [`where ${conditions.join('\n\t\tand ')}`] : []),
 		`group by grouping sets (${groups.join(', ')})`
 	];
@@ -58,6 +67,7 @@ export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: r
 	const columns = [
 		'counted.part as part',
 		...(perItem ? ['item.id as item', 'item.scale as scale'] : []),
+		...itemColumns.map((name) => `item.${name}${name === 'dimension' ? '' : '::int'} as ${name}`),
 		...dimensions.map((name) => {
 			if (!used.includes(name)) return `null::${isNamed(name) ? 'varchar' : 'int'} as ${name}`;
 			return isNamed(name) ? `${name}.id as ${name}` : `counted.${name}::int as ${name}`;

@@ -36,11 +36,15 @@ export interface RawItemRow extends RawRow {
 	readonly scale: string;
 }
 
+/** What table `item` says of an item; part of its key where a metric asks for it. */
+export const itemAttributes = ['dimension', 'low', 'high'] as const;
+
 /** The keys in the order rows come in: by ids, then period and batch, never by a figure. */
 export const keyOrder = [
 	'part',
 	'item',
 	'scale',
+	...itemAttributes,
 	'department',
 	'program',
 	'provider',

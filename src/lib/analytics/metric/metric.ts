@@ -27,7 +27,7 @@ export interface Metric<Raw extends RawRow = RawRow, Row extends object = object
 	readonly id: string;
 	/** Key of its title in the messages of metrics. */
 	readonly title: string;
-	readonly unit: 'share' | 'score' | 'answers' | 'batches';
+	readonly unit: 'share' | 'score' | 'points' | 'answers' | 'batches' | 'providers' | 'number';
 	/** What it can be grouped by; figures about items are always by item as well. */
 	readonly groupings: readonly Grouping[];
 	/** The columns of `Row`, keys first. */

@@ -14,6 +14,8 @@ export interface ExtractItem extends ScaledItem {
 	/** The values of the scale, lowest first. */
 	readonly values: readonly number[];
 	readonly favourable: readonly number[];
+	/** What it is about, as its survey says. */
+	readonly dimension: string;
 	/** Released valid answers; 0 where it is withheld everywhere. */
 	readonly answers: number;
 	/** Ids of the programs with released answers to it. */
@@ -29,42 +31,46 @@ export interface ExtractContents {
 	/** In order of id. */
 	readonly items: readonly ExtractItem[];
 	readonly programs: readonly string[];
+	/** Sealed batches of each program, by id. */
+	readonly batchesPerProgram: Readonly<Record<string, number>>;
+	/** What items are about, each once, in order of name. */
+	readonly dimensions: readonly string[];
 	readonly providers: readonly string[];
 	/** First and last month with a batch; null where none is dated. */
 	readonly months: Readonly<Record<Calendar, MonthSpan | null>>;
 }
 
-/** Reads what an extract is about; the same for every filter. */
+/** Reads what an extract is about, in one query; the same for every filter. */
 export async function readExtractContents(engine: Engine): Promise<ExtractContents> {
-	const [info, items, asked, programs, providers, months] = await Promise.all([
-		engine.query<{ key: string; value: string }>(infoQuery),
-		engine.query<ItemRow>(itemsQuery),
-		engine.query<{ item: string; scale: string; program: string | null; answers: number }>(askedQuery),
-		engine.query<{ id: string }>(idsQuery('program')),
-		engine.query<{ id: string }>(idsQuery('provider')),
-		engine.query<MonthsRow>(monthsQuery)
-	]);
-	const facts = new Map(info.map(({ key, value }) => [key, value]));
-	const span = months[0];
+	const rows = await engine.query<ContentRow>(contentsQuery);
+	const of = (kind: ContentRow['kind']) => rows.filter((row) => row.kind === kind);
+	const facts = new Map(of('info').map(({ id, text }) => [id, text]));
+	const span = of('months')[0];
+	const programs = of('program');
+	const asked = Map.groupBy(of('asked'), ({ item }) => item);
+	const items = of('item').map((row): ExtractItem => {
+		const here = asked.get(row.item) ?? [];
+		return {
+			item: row.id ?? '',
+			scale: row.text ?? '',
+			dimension: row.dimension ?? 'other',
+			values: answerValues.filter((value) => value >= (row.a ?? 0) && value <= (row.b ?? 0)),
+			favourable: answerValues.filter((value) => ((row.c ?? 0) >> value) % 2 === 1),
+			answers: here.reduce((sum, { a }) => sum + (a ?? 0), 0),
+			programs: here.flatMap(({ id }) => id ?? []).sort()
+		};
+	});
 	return {
 		asOf: facts.get('asOf') || null,
 		k: Number(facts.get('k') ?? 5),
-		items: items.map((row) => {
-			const here = asked.filter(({ item, scale }) => item === row.item && scale === row.scale);
-			return {
-				item: row.item,
-				scale: row.scale,
-				values: answerValues.filter((value) => value >= row.low && value <= row.high),
-				favourable: answerValues.filter((value) => row[`f${value}`] === 1),
-				answers: here.reduce((sum, { answers }) => sum + answers, 0),
-				programs: here.flatMap(({ program }) => program ?? [])
-			};
-		}),
-		programs: programs.map(({ id }) => id),
-		providers: providers.map(({ id }) => id),
+		items,
+		dimensions: [...new Set(items.map(({ dimension }) => dimension))].sort(),
+		programs: programs.map(({ id }) => id ?? ''),
+		batchesPerProgram: Object.fromEntries(programs.map(({ id, a }) => [id ?? '', a ?? 0])),
+		providers: of('provider').map(({ id }) => id ?? ''),
 		months: {
-			gregory: toSpan(span?.first_period ?? null, span?.last_period ?? null),
-			'islamic-umalqura': toSpan(span?.first_hijri ?? null, span?.last_hijri ?? null)
+			gregory: toSpan(span?.a ?? null, span?.b ?? null),
+			'islamic-umalqura': toSpan(span?.c ?? null, span?.d ?? null)
 		}
 	};
 }
@@ -93,57 +99,51 @@ export function chooseItem(
 	return most && { item: most.item, scale: most.scale };
 }
 
-interface ItemRow extends ScaledItem {
-	readonly low: number;
-	readonly high: number;
-	readonly [flag: `f${number}`]: number;
+/** A row of the one query: what the columns hold depends on its kind. */
+interface ContentRow {
+	readonly kind: 'info' | 'item' | 'asked' | 'program' | 'provider' | 'months';
+	readonly id: string | null;
+	readonly text: string | null;
+	readonly dimension: string | null;
+	/** Number of the item. */
+	readonly item: number | null;
+	readonly a: number | null;
+	readonly b: number | null;
+	readonly c: number | null;
+	readonly d: number | null;
 }
 
-interface MonthsRow {
-	readonly first_period: number | null;
-	readonly last_period: number | null;
-	readonly first_hijri: number | null;
-	readonly last_hijri: number | null;
-}
+/** Bit `value` is 1 where the value is favourable. */
+const favourableBits = answerValues.map((value) => `f${value}::int * ${2 ** value}`).join(' + ');
 
-const infoQuery: Query = { sql: 'select key, value from info order by key', params: [] };
-
-const itemsQuery: Query = {
+const contentsQuery: Query = {
 	sql: [
-		'select',
-		`\tid as item, scale, low::int as low, high::int as high, ${answerValues.map((value) => `f${value}::int as f${value}`).join(', ')}`,
+		"select 'info' as kind, key as id, value as text, null::varchar as dimension, null::int as item,",
+		'	null::int as a, null::int as b, null::int as c, null::int as d',
+		'from info',
+		'union all',
+		"select 'item', id, scale, dimension, item::int, low::int, high::int, ",
+		`	(${favourableBits})::int, null::int`,
 		'from item',
-		'order by id, scale'
+		'union all',
+		"select 'asked', program.id, null, null, asked.item::int, asked.answers::int, null::int, null::int, null::int",
+		'from asked',
+		'left join program on program.program = asked.program',
+		'union all',
+		"select 'program', program.id, null, null, null::int, coalesce(sum(batch.batches), 0)::int, null::int, null::int, null::int",
+		'from program',
+		'left join batch on batch.program = program.program',
+		'group by program.id',
+		'union all',
+		"select 'provider', id, null, null, null::int, null::int, null::int, null::int, null::int",
+		'from provider',
+		'union all',
+		"select 'months', null, null, null, null::int, min(period)::int, max(period)::int, min(hijri)::int, max(hijri)::int",
+		'from batch',
+		'order by kind, id, text, item'
 	].join('\n'),
 	params: []
 };
-
-const askedQuery: Query = {
-	sql: [
-		'select item.id as item, item.scale as scale, program.id as program, sum(tally.valid)::int as answers',
-		'from tally',
-		'join item on item.item = tally.item',
-		'left join program on program.program = tally.program',
-		'group by item.id, item.scale, program.id',
-		'having sum(tally.valid) > 0',
-		'order by item, scale, program nulls last'
-	].join('\n'),
-	params: []
-};
-
-const monthsQuery: Query = {
-	sql: [
-		'select',
-		'\tmin(period)::int as first_period, max(period)::int as last_period,',
-		'\tmin(hijri)::int as first_hijri, max(hijri)::int as last_hijri',
-		'from batch'
-	].join('\n'),
-	params: []
-};
-
-function idsQuery(table: 'program' | 'provider'): Query {
-	return { sql: `select id from ${table} order by id`, params: [] };
-}
 
 function toSpan(first: number | null, last: number | null): MonthSpan | null {
 	return first === null || last === null ? null : { from: toMonth(first), to: toMonth(last) };

@@ -68,6 +68,10 @@ export async function writeBatchFile(loader: Loader, db: Database, content: Batc
 	}
 	await loader.write(batchFileTables.tally, tallySql);
 	await loader.write(batchFileTables.withheld, withheldSql);
+	await loader.write(batchFileTables.asked, askedSql);
+	for (const name of ['finished', 'comparison', 'provider_bin'] as const) {
+		await loader.writeRows(batchFileTables[name], []);
+	}
 	return loader.number('select count(*)::int from file.tally');
 }
 
@@ -187,6 +191,12 @@ select
 from counted
 join file.batch as batch on batch.batch = counted.batch
 join file.item as item on item.item = counted.item`;
+
+const askedSql = `
+select item, program, sum(valid)::uinteger as answers
+from file.tally
+where valid > 0
+group by item, program`;
 
 const withheldSql = `
 select distinct

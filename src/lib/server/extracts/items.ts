@@ -1,6 +1,6 @@
 import { answerValues } from '#lib/analytics/dataset/values.ts';
 import { SadaError } from '#lib/domain/error.ts';
-import { parseSurvey, type ChoiceScale } from '#lib/domain/survey.ts';
+import { parseSurvey, type ChoiceScale, type Dimension } from '#lib/domain/survey.ts';
 import type { Row } from '#lib/server/store/schema.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Cell } from './loader.ts';
@@ -14,27 +14,28 @@ export interface NumberedItems {
 }
 
 /**
- * Numbers the items that were asked, with the values of their scales. When versions of a survey disagree about a
- * scale of the same name, the latest decides. Throws `extract.unknown-scale` when no version asks the item on it.
+ * Numbers the items that were asked, with what they are about and the values of their scales. When versions of a survey
+ * disagree about an item or a scale of the same name, the latest decides. Throws `extract.unknown-scale` when no version asks the item on it.
  */
 export function numberItems(
 	asked: Iterable<{ readonly item: string; readonly scale: string }>,
 	versions: readonly Row<'survey_version'>[]
 ): NumberedItems {
-	const scales = readScales(versions);
+	const known = readItems(versions);
 	const dictionary = new Dictionary([...asked].map(({ item, scale }) => nameOf(item, scale)));
 	const rows = dictionary.ids.map((name, index): Cell[] => {
 		const [item = '', scale = ''] = name.split(' ');
-		const definition = scales.get(name);
-		if (!definition) throw new SadaError('extract.unknown-scale', { item, scale });
-		const values = definition.options.map((option) => option.value);
+		const asked = known.get(name);
+		if (!asked) throw new SadaError('extract.unknown-scale', { item, scale });
+		const values = asked.scale.options.map((option) => option.value);
 		return [
 			index + 1,
 			item,
 			scale,
+			asked.dimension,
 			Math.min(...values),
 			Math.max(...values),
-			...answerValues.map((value) => (definition.favourable.includes(value) ? 1 : 0))
+			...answerValues.map((value) => (asked.scale.favourable.includes(value) ? 1 : 0))
 		];
 	});
 	return {
@@ -43,18 +44,26 @@ export function numberItems(
 	};
 }
 
-/** The scale behind each item and scale name; later versions last, so that they win. */
-function readScales(versions: readonly Row<'survey_version'>[]): Map<string, ChoiceScale> {
-	const scales = new Map<string, ChoiceScale>();
+/** What an item is about, and the scale behind the name of its scale. */
+interface AskedItem {
+	readonly dimension: Dimension;
+	readonly scale: ChoiceScale;
+}
+
+/** Every item of every version on its scale; later versions last, so that they win. */
+function readItems(versions: readonly Row<'survey_version'>[]): Map<string, AskedItem> {
+	const items = new Map<string, AskedItem>();
 	for (const { id, definition } of versions) {
 		const parsed = parseSurvey(JSON.parse(definition));
 		if (!parsed.ok) throw new SadaError('survey.invalid', { id, issues: parsed.issues });
 		for (const item of parsed.survey.items) {
 			const scale = parsed.survey.scales[item.scale];
-			if (scale && scale.kind !== 'text') scales.set(nameOf(item.id, item.scale), scale);
+			if (scale && scale.kind !== 'text') {
+				items.set(nameOf(item.id, item.scale), { dimension: item.dimension, scale });
+			}
 		}
 	}
-	return scales;
+	return items;
 }
 
 /** Ids hold no spaces, so the name is of one item and scale only. */

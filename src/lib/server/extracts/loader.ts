@@ -1,5 +1,6 @@
 import {
 	DATE,
+	DOUBLE,
 	DuckDBDataChunk,
 	DuckDBInstance,
 	UINTEGER,
@@ -20,6 +21,7 @@ const types: Readonly<Record<ColumnType, DuckDBType>> = {
 	utinyint: UTINYINT,
 	usmallint: USMALLINT,
 	uinteger: UINTEGER,
+	double: DOUBLE,
 	varchar: VARCHAR,
 	date: DATE
 };
