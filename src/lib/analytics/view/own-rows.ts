@@ -1,0 +1,30 @@
+import { favourableShare, type RawShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
+import type { By } from '#lib/analytics/metric/grouping.ts';
+import type { MetricContext } from '#lib/analytics/metric/metric.ts';
+import { rollUp } from '#lib/analytics/metric/roll-up.ts';
+import type { ScaledItem } from './contents.ts';
+import type { MonthSpan } from './series.ts';
+
+/** A month as raw rows hold it, yyyymm. */
+export function toPeriod(month: string): number {
+	return Number(month.replace('-', ''));
+}
+
+/** Whether a raw row belongs to a span of months; undated rows belong to none. */
+export function isWithin({ from, to }: MonthSpan): (row: RawShare) => boolean {
+	const [first, last] = [toPeriod(from), toPeriod(to)];
+	return ({ period }) => period !== null && period >= first && period <= last;
+}
+
+/**
+ * Figures of raw rows added up to a coarser grouping: what the engine would have answered, without asking it again.
+ * Rows of all items may be given; every result is about one. In order of keys.
+ */
+export function addUp(rows: readonly RawShare[], by: By, context: MetricContext): ShareRow[] {
+	return favourableShare.toRows(rollUp(rows, by, 0), [by], context);
+}
+
+/** Whether a row is about an item on its scale; an id may have been asked on two. */
+export function isAbout(item: ScaledItem | null): (row: ScaledItem) => boolean {
+	return (row) => row.item === item?.item && row.scale === item.scale;
+}

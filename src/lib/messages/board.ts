@@ -1,0 +1,180 @@
+import type { Catalogue } from './format.ts';
+
+/** Texts of the board's page. */
+export const board = {
+	title: { ar: 'رضا المستفيدين: عرض لمجلس الإدارة', en: 'Beneficiary satisfaction: a view for the board' },
+	lead: {
+		ar: 'تقييم الخدمة حق للمستفيد، وهو للتقويم والتطوير لا للعقاب ولا للتشهير. لا أسماء هنا لمقدّمي الخدمة ولا ترتيب.',
+		en: 'Rating the service is the beneficiary’s right, for correction and development, not for punishment or defamation. No provider is named here and nothing is ranked.'
+	},
+	back: { ar: 'الجودة', en: 'Quality' },
+	period: { ar: 'المدة', en: 'Period' },
+	periodSpan: { ar: '{from} – {to}', en: '{from} – {to}' },
+	asOf: { ar: 'النتائج حتى', en: 'Results up to' },
+	bothCalendars: { ar: '{gregorian} ({hijri})', en: '{gregorian} ({hijri})' },
+	answers: { ar: 'المستجيبون', en: 'Respondents' },
+
+	/* The findings */
+	findings: { ar: 'الخلاصة', en: 'In short' },
+	standing: {
+		ar: 'نسبة الراضين {estimate}، من {from} إلى {to}.',
+		en: 'Satisfaction stands at {estimate}, from {from} to {to}.'
+	},
+	standingItem: {
+		ar: 'نسبة الإجابات الإيجابية عن «{item}» {estimate}، من {from} إلى {to}.',
+		en: 'Favourable answers to “{item}” stand at {estimate}, from {from} to {to}.'
+	},
+	standingUndated: {
+		ar: 'نسبة الإجابات الإيجابية {estimate}، من إجابات بلا تاريخ.',
+		en: 'Favourable answers stand at {estimate}, from answers without a date.'
+	},
+	standingNothing: { ar: 'لا نتائج بهذه الاختيارات.', en: 'There are no results for this choice.' },
+	figure: { ar: 'الشكل {n, number}', en: 'Figure {n, number}' },
+	noteNumber: { ar: 'حاشية {n, number}', en: 'Note {n, number}' },
+	noteMark: { ar: '{n, number}', en: '{n, number}' },
+
+	/* Figures */
+	trend: { ar: 'هل يتحسّن الرضا العام؟', en: 'Is overall satisfaction improving?' },
+	trendItem: {
+		ar: 'كيف تسير الإجابات الإيجابية شهرًا بعد شهر؟',
+		en: 'How do favourable answers go from month to month?'
+	},
+	assurance: { ar: 'هل يُبلَغ الهدف باطّراد؟', en: 'Will the targets be reached reliably?' },
+	departments: { ar: 'كيف تقف الأقسام جنبًا إلى جنب؟', en: 'How do the departments stand side by side?' },
+	rights: {
+		ar: 'هل نعامل الناس بعدل، ونحفظ سرهم، ويقولون رأيهم دون قلق؟',
+		en: 'Do we treat people fairly, keep their data private, and let them speak without worry?'
+	},
+	rightsDepartments: {
+		ar: 'وكيف ذلك في كل قسم؟',
+		en: 'And how is that in each department?'
+	},
+	bins: {
+		ar: 'كيف تتوزع نسب مقدّمي الخدمة؟',
+		en: 'How are the shares of the providers distributed?'
+	},
+	coverage: {
+		ar: 'هل سُئل من خُدموا، وهل أجابوا؟',
+		en: 'Were the people served asked, and did they answer?'
+	},
+	department: { ar: 'القسم', en: 'Department' },
+	item: { ar: 'السؤال', en: 'Question' },
+	severalDepartments: { ar: 'دفعات تجمع عدة أقسام', en: 'Batches of several departments' },
+
+	/* Fairness, confidentiality, right to rate */
+	fairness: { ar: 'العدل', en: 'Fairness' },
+	confidentiality: { ar: 'السرية', en: 'Confidentiality' },
+	rightToRate: { ar: 'حق التقييم', en: 'The right to rate' },
+	notAsked: {
+		ar: 'لا نتائج بعد عن: {what}. تظهر حين تسأل عنها استبانة منشورة ويجيب عدد كافٍ.',
+		en: 'No results yet on: {what}. They appear once a published survey asks about it and enough people answer.'
+	},
+
+	/* Targets */
+	target: { ar: 'الهدف (٪)', en: 'Target (%)' },
+	limits: { ar: 'حدود التفاوت المعتاد (٪)', en: 'Limits of common variation (%)' },
+	reading: { ar: 'القراءة', en: 'Reading' },
+	meets: { ar: 'يُبلَغ باطّراد', en: 'Consistently met' },
+	misses: { ar: 'لا يُبلَغ ما لم يتغيّر شيء', en: 'Consistently missed unless something changes' },
+	sometimes: { ar: 'يُبلَغ حينًا ولا يُبلَغ حينًا', en: 'Sometimes met, sometimes not' },
+	cannotTell: {
+		ar: 'لا يمكن الجزم بعد: لا توجد حدود قبل {least, number} نقطة',
+		en: 'Cannot tell yet: no limits before {least, number} points'
+	},
+	meetsLine: {
+		ar: 'الهدف ({target, number}٪) يُبلَغ باطّراد.',
+		en: 'The target ({target, number} %) is consistently met.'
+	},
+	missesLine: {
+		ar: 'الهدف ({target, number}٪) لا يُبلَغ ما لم يتغيّر شيء في طريقة العمل.',
+		en: 'The target ({target, number} %) is consistently missed unless the way of working changes.'
+	},
+	sometimesLine: {
+		ar: 'الهدف ({target, number}٪) يُبلَغ حينًا ولا يُبلَغ حينًا، بالتفاوت المعتاد وحده.',
+		en: 'The target ({target, number} %) is sometimes met and sometimes not, by common variation alone.'
+	},
+	cannotTellLine: {
+		ar: 'لا يمكن الجزم بعد ببلوغ الهدف ({target, number}٪).',
+		en: 'Whether the target ({target, number} %) is reliably reached cannot be told yet.'
+	},
+	noTarget: {
+		ar: 'لم تحدد الجمعية مستهدفًا بعد. حين تحدده يقول هذا الشكل هل يُبلَغ باطّراد، لا في شهر بعينه.',
+		en: 'The association has set no target yet. Once it does, this figure says whether it is reached reliably, not in one month.'
+	},
+	setTarget: { ar: 'تحديد الهدف', en: 'Set a target' },
+	askTarget: {
+		ar: 'يحدده مدير النظام في الإعدادات بقرار من المجلس.',
+		en: 'An administrator sets it in the settings when the board has decided.'
+	},
+
+	/* Coverage and response */
+	ended: { ar: 'دورات انتهت', en: 'Runs that ended' },
+	surveyed: { ar: 'منها ما قِيس رضا المستفيدين عنه', en: 'Of them, with a survey' },
+	invited: { ar: 'المدعوون', en: 'Invited' },
+	answered: { ar: 'منهم من أجابوا', en: 'Of them, answered' },
+	rate: { ar: 'نسبة الاستجابة (٪)', en: 'Response (%)' },
+	everyDepartment: { ar: 'كل الأقسام', en: 'All departments' },
+	coverageText: {
+		ar: '{ended, plural, zero {لم تنته أي دورة تنفيذ بعد.} one {انتهت دورة تنفيذ واحدة، وقيس الرضا في {surveyed, number}.} two {انتهت دورتا تنفيذ، وقيس الرضا في {surveyed, number} منهما.} few {انتهت # دورات تنفيذ، وقيس الرضا في {surveyed, number} منها.} many {انتهت # دورة تنفيذ، وقيس الرضا في {surveyed, number} منها.} other {انتهت # دورة تنفيذ، وقيس الرضا في {surveyed, number} منها.}}',
+		en: '{ended, plural, =0 {No run has ended yet.} one {# run has ended; {surveyed, number} had a survey.} other {# runs have ended; {surveyed, number} of them had a survey.}}'
+	},
+	notInvited: {
+		ar: 'لم يُدعَ أحد برابط شخصي في هذه المدة، فلا نسبة استجابة.',
+		en: 'Nobody was invited by a personal link in this period, so there is no response rate.'
+	},
+	noBins: {
+		ar: 'لا يُعرض التوزيع: مقدّمو الخدمة الذين لهم نتائج أقل من أن يُجمعوا ثلاثة على الأقل في كل عمود دون أن يُعرف أحدهم.',
+		en: 'No distribution is shown: too few providers have results to stand at least three to a bar without anyone being recognised.'
+	},
+	binsWhole: {
+		ar: 'من كل الدفعات مهما كانت المدة المختارة.',
+		en: 'Over all batches, whatever period is chosen.'
+	},
+
+	/* Notes on how each figure was made */
+	notes: { ar: 'كيف صُنع كل شكل', en: 'How each figure was made' },
+	noteTrend: {
+		ar: 'النسبة هي الإجابات الإيجابية (القيمتان العليان في سؤال من خمس) من كل الإجابات الصالحة؛ لا تدخل فيها «لا ينطبق» ولا الأسئلة المتروكة. وهي غير «مؤشر الرضا»، وهو متوسط الإجابات من 100: لا يُقارن أحدهما بالآخر. الحدود محسوبة من كل الأشهر دائمًا، مهما كانت المدة المختارة، ويُقرأ التغيّر بقواعد الرسم وحدها، لا بمقارنة شهرين.',
+		en: 'A share is the favourable answers (the top two of a five-point question) among all valid answers; “not applicable” and skipped questions are in neither. It is not the satisfaction index, the mean answer out of 100: the two cannot be compared. Limits are always computed from every month, whatever period is chosen, and change is read by the rules of the chart alone, never by comparing two months.'
+	},
+	noteAssurance: {
+		ar: 'الهدف دون الحدود كلها: يُبلَغ باطّراد. فوقها كلها: لا يُبلَغ ما لم يتغيّر شيء. بينها: يُبلَغ حينًا ولا يُبلَغ حينًا. الحدود هي الحدود الوسطى لنقاط آخر مرحلة، أي منذ آخر تغيير مسجَّل.',
+		en: 'Target below the limits: consistently met. Above them: consistently missed. Between them: sometimes met, sometimes not. The limits are the median ones of the last segment, that is since the last recorded change.'
+	},
+	noteDepartments: {
+		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقال إن بين قسمين فرقًا حين يتداخل فاصلاهما، واختلاف البرامج بين الأقسام قائم.',
+		en: 'The 95 % interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run.'
+	},
+	noteRights: {
+		ar: 'أسئلة العدل والسرية وحق التقييم، من كل الاستبانات التي تسأل عنها. لا تُسجَّل مع الإجابات أي صفة للمستجيب، فلا تُقارن فئات من الناس.',
+		en: 'The questions on fairness, confidentiality and the right to rate, from every survey that asks them. No attribute of a respondent is stored with answers, so groups of people are not compared.'
+	},
+	noteBins: {
+		ar: 'يضم كل عمود ثلاثة مقدّمين على الأقل، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. لا يُحسب مقدّم له أقل من {least, number} إجابات.',
+		en: 'Each bar holds at least three providers; neighbouring bars are joined until it does. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, number} answers are not counted.'
+	},
+	noteCoverage: {
+		ar: 'نسبة الاستجابة هي من أجابوا من المدعوين بعد استبعاد الروابط الملغاة، من الدفعات المختومة في المدة المختارة. عدد الدورات من سجل الدورات حتى اليوم.',
+		en: 'The response rate is those who answered among those invited, voided links left out, over the sealed batches of the chosen period. The number of runs is from the register of runs to date.'
+	},
+	noteSealed: {
+		ar: 'كل رقم هنا من دفعات مختومة لا تتغير، لا يقل المستجيبون في كل دفعة عن {k, number}، وما قلّت إجاباته عن ذلك محجوب. وما قلّت إجاباته عن {few, number} مؤشر أولي.',
+		en: 'Every figure is over sealed batches that never change, each of at least {k, number} people; anything below is hidden. A figure from fewer than {few, number} answers is indicative.'
+	},
+
+	/* Filters */
+	filters: { ar: 'ما تعرضه الصفحة', en: 'What the page shows' },
+	from: { ar: 'من شهر', en: 'From month' },
+	to: { ar: 'إلى شهر', en: 'To month' },
+	first: { ar: 'أول شهر', en: 'The first' },
+	last: { ar: 'آخر شهر', en: 'The last' },
+	apply: { ar: 'عرض', en: 'Show' },
+	reset: { ar: 'عرض الكل', en: 'Show everything' },
+
+	/* Nothing yet */
+	emptyTitle: { ar: 'لا نتائج بعد', en: 'No results yet' },
+	emptyText: {
+		ar: 'هنا يظهر مسار الرضا في الجمعية شهرًا بعد شهر، وهل يُبلَغ الهدف، والأقسام جنبًا إلى جنب، وأسئلة العدل والسرية وحق التقييم. تأتي أول نتيجة حين تنتهي دورة تنفيذ وتُغلق استبانتها ويجيب عنها {k, number} على الأقل، ثم تنقضي أيام رد مقدّم الخدمة.',
+		en: 'This page will show satisfaction across the association month by month, whether targets are reached, the departments side by side, and the questions on fairness, confidentiality and the right to rate. The first result comes when a run has ended, its survey has closed with at least {k, number} answers, and the provider’s days of reply are over.'
+	}
+} satisfies Catalogue;
