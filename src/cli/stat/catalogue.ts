@@ -3,10 +3,13 @@ import type { StatMethod } from './stat-method.ts';
 /** Every method of `sada stat` by name, loaded when it is asked for. */
 export const statMethods: Readonly<Record<string, () => Promise<StatMethod>>> = {
 	adjust_p: async () => (await import('./adjust-p.ts')).adjustPMethod,
+	case_mix: async () => (await import('./case-mix.ts')).caseMixMethod,
 	change_point: async () => (await import('./change-point.ts')).changePointMethod,
 	cronbach: async () => (await import('./cronbach.ts')).cronbachMethod,
 	drivers: async () => (await import('./drivers.ts')).driversMethod,
 	fpc_moe: async () => (await import('./fpc-moe.ts')).fpcMoeMethod,
 	nps: async () => (await import('./nps.ts')).npsMethod,
+	reliability: async () => (await import('./reliability.ts')).reliabilityMethod,
+	shrinkage: async () => (await import('./shrinkage.ts')).shrinkageMethod,
 	wilson: async () => (await import('./wilson.ts')).wilsonMethod
 };
