@@ -41,23 +41,26 @@ export function cronbach(
 	if (items < 2) return none('k<2');
 	const covariance = covarianceMatrix(cases);
 	if (!covariance) return none('n<2');
+	const quality = consistencyOf(covariance);
+	if (!quality) return none('zero total variance');
+	return { ok: true, quality: { n: cases.length, dropped, items, ...quality, covariance } };
+}
+
+/** The figures of `ScaleQuality` that follow from the covariances of the items; null when their sum does not vary. */
+export function consistencyOf(
+	covariance: Matrix
+): Pick<ScaleQuality, 'alpha' | 'standardisedAlpha' | 'itemRest' | 'alphaIfDeleted'> | null {
+	const items = covariance.rows;
 	const alpha = alphaOf(items, covariance.trace(), covariance.sum());
-	if (alpha === null) return none('zero total variance');
+	if (alpha === null) return null;
 	const restOf = (item: number) => restVariance(covariance, item);
 	return {
-		ok: true,
-		quality: {
-			n: cases.length,
-			dropped,
-			items,
-			alpha,
-			standardisedAlpha: standardisedAlpha(covariance),
-			itemRest: eachItem(items, (item) => itemRest(covariance, item, restOf(item))),
-			alphaIfDeleted: eachItem(items, (item) =>
-				alphaOf(items - 1, covariance.trace() - covariance.get(item, item), restOf(item))
-			),
-			covariance
-		}
+		alpha,
+		standardisedAlpha: standardisedAlpha(covariance),
+		itemRest: eachItem(items, (item) => itemRest(covariance, item, restOf(item))),
+		alphaIfDeleted: eachItem(items, (item) =>
+			alphaOf(items - 1, covariance.trace() - covariance.get(item, item), restOf(item))
+		)
 	};
 }
 
