@@ -9,6 +9,7 @@ export const statMethods: Readonly<Record<string, () => Promise<StatMethod>>> = 
 	drivers: async () => (await import('./drivers.ts')).driversMethod,
 	fpc_moe: async () => (await import('./fpc-moe.ts')).fpcMoeMethod,
 	nps: async () => (await import('./nps.ts')).npsMethod,
+	raking: async () => (await import('./raking.ts')).rakingMethod,
 	reliability: async () => (await import('./reliability.ts')).reliabilityMethod,
 	shrinkage: async () => (await import('./shrinkage.ts')).shrinkageMethod,
 	wilson: async () => (await import('./wilson.ts')).wilsonMethod
