@@ -16,10 +16,18 @@ export const settingsSchema = z.strictObject({
 	association: textSchema.default({ ar: 'جمعية طويق', en: 'Tuwaiq Association' }),
 	/** Address or number printed in the privacy notice. */
 	privacyContact: z.string().trim().min(3).max(200).default('privacy@example.org'),
+	/**
+	 * The share of favourable answers, 0 to 1, that the association wants of an item, by item id; without an entry it
+	 * has set none.
+	 */
+	targets: z.record(z.string(), z.number().min(0.01).max(1)).default({}),
 	/** Edition of the policy that staff acknowledge before they open results. */
 	policyEdition: z.string().trim().min(1).max(40).default('1445')
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Items a target can be set for: overall satisfaction, fairness, confidentiality, the right to rate. */
+export const targetItems = ['D-OVR-1', 'D-FAI-1', 'D-CNF-1', 'D-VOI-1'] as const;
 
 export const defaultSettings: Settings = settingsSchema.parse({});

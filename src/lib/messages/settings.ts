@@ -44,6 +44,21 @@ export const settings = {
 		en: 'Providers see their results first; everyone else after these days.'
 	},
 
+	targets: { ar: 'الأهداف', en: 'Targets' },
+	targetsText: {
+		ar: 'نسبة الإجابات الإيجابية التي تريد الجمعية بلوغها، مئويةً. تظهر في الرسوم وفي صفحة مجلس الإدارة. يُترك الحقل فارغًا إن لم يُحدَّد هدف.',
+		en: 'The percentage of favourable answers the association wants to reach. Shown on charts and on the board’s page. Leave a field empty to set no target.'
+	},
+	'target-D-OVR-1': { ar: 'هدف الرضا العام، ٪', en: 'Target for overall satisfaction, %' },
+	'target-D-FAI-1': { ar: 'هدف العدل، ٪', en: 'Target for fairness, %' },
+	'target-D-CNF-1': { ar: 'هدف السرية، ٪', en: 'Target for confidentiality, %' },
+	'target-D-VOI-1': { ar: 'هدف حق التقييم، ٪', en: 'Target for the right to rate, %' },
+	targetItem: { ar: 'البند: «{text}»', en: 'The item: “{text}”' },
+
+	percentage: {
+		ar: '«{field}»: اكتب عددًا صحيحًا من 1 إلى 100، أو اترك الحقل فارغًا.',
+		en: '“{field}”: enter a whole number from 1 to 100, or leave it empty.'
+	},
 	missing: { ar: '«{field}»: لا يمكن تركه فارغًا.', en: '“{field}” cannot be left empty.' },
 	number: { ar: '«{field}»: اكتب عددًا صحيحًا.', en: '“{field}”: enter a whole number.' },
 	range: {

@@ -34,6 +34,25 @@ describeStores('settings', (_open, engine) => {
 		expect(audit).toEqual([{ account: administrator.id, subject: 'k windowDays association' }]);
 	});
 
+	it('hold targets as shares; one left empty is none, one that is absent stays', async () => {
+		const runtime = await openTestRuntime(engine);
+		const administrator = await accountOf(runtime, 'administrator');
+		const change = async (targets: Record<string, string>) => {
+			const rest = Object.entries(form).filter(([name]) => !name.startsWith('target-'));
+			const entries = { ...Object.fromEntries(rest), ...targets };
+			expect(await changeSettings(runtime, administrator, entries)).toEqual({ ok: true });
+			return (await readSettings(runtime.store.db)).targets;
+		};
+
+		const both = { 'target-D-OVR-1': '٨٥٪', 'target-D-FAI-1': '90' };
+		expect(await change(both)).toEqual({ 'D-OVR-1': 0.85, 'D-FAI-1': 0.9 });
+		expect(toSettingsForm(await readSettings(runtime.store.db))).toMatchObject({
+			'target-D-OVR-1': '85',
+			'target-D-CNF-1': ''
+		});
+		expect(await change({ 'target-D-FAI-1': '' })).toEqual({ 'D-OVR-1': 0.85 });
+	});
+
 	it('never lower the least number of respondents', async () => {
 		const runtime = await openTestRuntime(engine);
 		const administrator = await accountOf(runtime, 'administrator');
@@ -57,6 +76,9 @@ describeStores('settings', (_open, engine) => {
 		[{ fiscalYearStartMonth: '13' }, 'fiscalYearStartMonth', 'range'],
 		[{ associationAr: ' ' }, 'associationAr', 'missing'],
 		[{ associationEn: 'x'.repeat(121) }, 'associationEn', 'tooLong'],
+		[{ 'target-D-OVR-1': '101' }, 'target-D-OVR-1', 'percentage'],
+		[{ 'target-D-OVR-1': '0' }, 'target-D-OVR-1', 'percentage'],
+		[{ 'target-D-FAI-1': '82.5' }, 'target-D-FAI-1', 'percentage'],
 		[{ privacyContact: '12' }, 'privacyContact', 'tooShort'],
 		[{ policyEdition: undefined }, 'policyEdition', 'missing']
 	])('stay as they are when a form holds %j', async (change, field, code) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Account } from '#lib/domain/account.ts';
 import { toCleanText, toLatinDigits } from '#lib/domain/arabic-text.ts';
-import { checkForm, type Checked, type FieldIssue } from '#lib/domain/form-entry.ts';
-import { settingsSchema, type Settings } from '#lib/domain/settings.ts';
+import { checkForm, type FieldIssue } from '#lib/domain/form-entry.ts';
+import { settingsSchema, targetItems, type Settings } from '#lib/domain/settings.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { recordAudit } from '#lib/server/store/audit.ts';
 import { readSettings, saveSettings } from '#lib/server/store/settings.ts';
@@ -30,13 +30,22 @@ const entries = z.object({
 	policyEdition: line(1, 40)
 });
 
-/** A field of the form and what is wrong: `missing`, `number`, `range`, `tooLong`, `tooShort` or `lower` (k only). */
+const targetEntries = z.object(
+	Object.fromEntries(targetItems.map((item) => [targetEntry(item), percentage()]))
+);
+
+/** The entry of the form that holds the target of an item: a whole percentage, or empty for none. */
+export function targetEntry(item: string): string {
+	return `target-${item}`;
+}
+
+/** A field of the form and what is wrong: `missing`, `number`, `percentage`, `range`, `tooLong`, `tooShort` or `lower` (k only). */
 export type SettingsResult =
 	{ readonly ok: true } | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 /**
  * Changes the association's settings from a form: one entry for each setting, the association's name as
- * `associationAr` and `associationEn`. Nothing is saved when anything is wrong. `k` goes upward only: people answered
+ * `associationAr` and `associationEn`, targets as `targetEntry` names them (one that is absent stays). Nothing is saved when anything is wrong. `k` goes upward only: people answered
  * on the promise of the number in force.
  */
 export async function changeSettings(
@@ -44,13 +53,18 @@ export async function changeSettings(
 	actor: Account,
 	form: Readonly<Record<string, unknown>>
 ): Promise<SettingsResult> {
-	const checked = toSettings(form);
-	if (!checked.ok) return checked;
+	const checked = checkForm(entries, form);
+	const wanted = checkForm(targetEntries, form);
+	if (!checked.ok || !wanted.ok) {
+		const issues = [checked, wanted].flatMap((part) => (part.ok ? [] : part.issues));
+		return { ok: false, issues };
+	}
 	return runtime.store.transaction(async (trx): Promise<SettingsResult> => {
 		const before = await readSettings(trx);
-		if (checked.value.k < before.k) return { ok: false, issues: [{ field: 'k', code: 'lower' }] };
+		const settings = toSettings(checked.value, wanted.value, before);
+		if (settings.k < before.k) return { ok: false, issues: [{ field: 'k', code: 'lower' }] };
 		const changed = Object.fromEntries(
-			Object.entries(checked.value).filter(
+			Object.entries(settings).filter(
 				([key, value]) => JSON.stringify(before[key as keyof Settings]) !== JSON.stringify(value)
 			)
 		);
@@ -65,19 +79,44 @@ export async function changeSettings(
 
 /** Settings as the entries of the form. */
 export function toSettingsForm(settings: Settings): Record<string, string> {
-	const { association, ...others } = settings;
+	const { association, targets, ...others } = settings;
+	const percentages = targetItems.map((item): [string, string] => {
+		const target = targets[item];
+		return [targetEntry(item), target === undefined ? '' : String(Math.round(target * 100))];
+	});
 	return {
 		...Object.fromEntries(Object.entries(others).map(([key, value]) => [key, String(value)])),
+		...Object.fromEntries(percentages),
 		associationAr: association.ar,
 		associationEn: association.en
 	};
 }
 
-function toSettings(form: Readonly<Record<string, unknown>>): Checked<Settings> {
-	const checked = checkForm(entries, form);
-	if (!checked.ok) return checked;
-	const { associationAr, associationEn, ...others } = checked.value;
-	return { ok: true, value: { ...others, association: { ar: associationAr, en: associationEn } } };
+function toSettings(
+	{ associationAr, associationEn, ...others }: z.output<typeof entries>,
+	wanted: z.output<typeof targetEntries>,
+	before: Settings
+): Settings {
+	const targets = targetItems.flatMap((item): [string, number][] => {
+		const entered = wanted[targetEntry(item)];
+		const target = entered === undefined ? before.targets[item] : entered;
+		return typeof target === 'number' ? [[item, target]] : [];
+	});
+	return {
+		...others,
+		association: { ar: associationAr, en: associationEn },
+		targets: Object.fromEntries(targets)
+	};
+}
+
+/** A percentage as a share, null where it is empty, undefined where it is absent. */
+function percentage() {
+	return z
+		.string()
+		.transform((text) => toLatinDigits(text).replace(/[%٪\s]/g, ''))
+		.pipe(z.string().regex(/^(?:[1-9]\d?|100)?$/, 'percentage'))
+		.transform((text) => (text === '' ? null : Number(text) / 100))
+		.optional();
 }
 
 function wholeNumber({ min, max }: { min: number; max: number }) {

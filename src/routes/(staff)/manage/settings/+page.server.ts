@@ -1,15 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireRole } from '#lib/server/access/guard.ts';
 import { changeSettings, settingRanges, toSettingsForm } from '#lib/server/programs/settings.ts';
+import { listTargetItems } from '#lib/server/programs/target-items.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRole(locals, ['administrator']);
-	const settings = await readSettings(locals.runtime.store.db);
+	const { db } = locals.runtime.store;
+	const settings = await readSettings(db);
 	return {
 		entries: toSettingsForm(settings),
 		ranges: { ...settingRanges, k: { min: settings.k, max: settingRanges.k.max } },
+		targetItems: await listTargetItems(db, locals.language),
 		saved: url.searchParams.has('saved')
 	};
 };
