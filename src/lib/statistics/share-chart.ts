@@ -1,0 +1,67 @@
+import { laneySigmaZ, pooledRate } from './attribute-chart.ts';
+import { interpolatedBinomialQuantile } from './binomial.ts';
+import { readRules, type SpcPoint, type SpcSignal } from './spc-rules.ts';
+
+/** Favourable answers of n valid ones, n at least 1. */
+export interface SharePoint {
+	readonly favourable: number;
+	readonly n: number;
+}
+
+/** The P-prime chart of shares as pages draw it. Shares are 0 to 1. */
+export interface ShareChart {
+	/** Null without points. */
+	readonly centre: number | null;
+	/** Laney's σ_z, never below 1; null with fewer than two points. */
+	readonly sigmaZ: number | null;
+	/** The lines of each point; empty with fewer than two points. */
+	readonly lines: readonly SpcPoint[];
+	/** Null for common cause, and for all points where they do not vary. */
+	readonly signals: readonly (SpcSignal | null)[];
+	/** Whether every point has the same share. */
+	readonly isFlat: boolean;
+}
+
+/** Below this n p (1 − p) the normal limits of a share are too far from its distribution. */
+const leastVariance = 5;
+
+/** One-sided probabilities of 3 and 2 standard deviations. */
+const threeSigma = 0.0013498980316300933;
+const twoSigma = 0.022750131948179195;
+
+/**
+ * The P-prime chart of `statistics` 1.2 as a policy: σ_z is never below 1, since answers never vary less than chance,
+ * and where n p (1 − p) < 5 limits are exact binomial quantiles (interpolated), stretched from the centre by σ_z.
+ * Limits are not clipped, so that rules are read on them as they are; a page clips what it draws.
+ *
+ * Source: Laney (2002) for σ_z; Spiegelhalter (2005) for the quantiles; the two together are this project's.
+ */
+export function shareChart(points: readonly SharePoint[]): ShareChart {
+	const counts = points.map(({ favourable, n }) => ({ x: favourable, n }));
+	const centre = pooledRate(counts);
+	const [first] = points;
+	const isFlat = points.every(
+		({ favourable, n }) => favourable * (first?.n ?? 0) === (first?.favourable ?? 0) * n
+	);
+	const laney = laneySigmaZ(counts);
+	if (centre === null || laney === null) {
+		return { centre, sigmaZ: null, lines: [], signals: points.map(() => null), isFlat };
+	}
+	const sigmaZ = Math.max(1, laney);
+	const lines = points.map((point) => linesAt(point, centre, sigmaZ));
+	return { centre, sigmaZ, lines, signals: isFlat ? points.map(() => null) : readRules(lines), isFlat };
+}
+
+function linesAt({ favourable, n }: SharePoint, centre: number, sigmaZ: number): SpcPoint {
+	const y = favourable / n;
+	const half = Math.sqrt((centre * (1 - centre)) / n);
+	const at = (sigmas: 2 | 3, side: -1 | 1) => {
+		const tail = sigmas === 3 ? threeSigma : twoSigma;
+		const limit =
+			n * centre * (1 - centre) < leastVariance
+				? interpolatedBinomialQuantile(side < 0 ? tail : 1 - tail, n, centre)
+				: centre + side * sigmas * half;
+		return centre + sigmaZ * (limit - centre);
+	};
+	return { y, centre, lower: at(3, -1), upper: at(3, 1), nearLower: at(2, -1), nearUpper: at(2, 1) };
+}
