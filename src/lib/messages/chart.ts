@@ -20,11 +20,37 @@ export const chart = {
 	month: { ar: 'الشهر', en: 'Month' },
 	shareWithUnit: { ar: 'النسبة (٪)', en: 'Share (%)' },
 	intervalHeading: { ar: 'فاصل الثقة 95٪', en: '95 % interval' },
+	lowerHeading: { ar: 'أدنى الفاصل (٪)', en: 'Interval from (%)' },
+	upperHeading: { ar: 'أعلى الفاصل (٪)', en: 'Interval to (%)' },
+	favourableHeading: { ar: 'الإجابات الإيجابية', en: 'Favourable answers' },
+	limitsHeading: { ar: 'الحدّان (٪)', en: 'Limits (%)' },
+	centreHeading: { ar: 'خط الوسط (٪)', en: 'Centre line (%)' },
+	lowerLimitHeading: { ar: 'الحد الأدنى (٪)', en: 'Lower limit (%)' },
+	upperLimitHeading: { ar: 'الحد الأعلى (٪)', en: 'Upper limit (%)' },
+	signalHeading: { ar: 'الإشارة', en: 'Signal' },
+	time: { ar: 'المدة', en: 'Time' },
+	download: { ar: 'تنزيل', en: 'Download' },
+	downloadAs: { ar: 'تنزيل بصيغة {kind}: {title}', en: 'Download as {kind}: {title}' },
+	downloadFailed: {
+		ar: 'تعذّر التنزيل. يمكن إعادة المحاولة.',
+		en: 'The download failed. It can be tried again.'
+	},
+	madeOn: { ar: 'صدى، {date}', en: 'Sada, {date}' },
+	nAnswers: {
+		ar: '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}',
+		en: '{n, plural, one {# answer} other {# answers}}'
+	},
 	answersHeading: { ar: 'الإجابات', en: 'Answers' },
 	numbers: { ar: 'أرقام هذا الرسم', en: 'The numbers of this chart' },
 	readMonths: { ar: 'قراءة الرسم شهرًا شهرًا: {title}', en: 'Read the chart month by month: {title}' },
+	readPoints: { ar: 'قراءة الرسم نقطة نقطة: {title}', en: 'Read the chart point by point: {title}' },
 	pointed: { ar: '{month}: {estimate}', en: '{month}: {estimate}' },
+	pointedRule: { ar: '{said}. {rule}', en: '{said}. {rule}' },
 
+	readingSummary: {
+		ar: '{points, plural, zero {لا نقاط} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} بين {from} و{to}. أدناها {lowest} في {lowestMonth} وأعلاها {highest} في {highestMonth}. آخرها، {latestMonth}: {latest}. {verdict}',
+		en: '{points, plural, one {# point} other {# points}} between {from} and {to}. The lowest is {lowest} in {lowestMonth}, the highest {highest} in {highestMonth}. The latest, {latestMonth}: {latest}. {verdict}'
+	},
 	trendSummary: {
 		ar: '{months, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}} بين {from} و{to}. بين {lowest} في {lowestMonth} و{highest} في {highestMonth}. آخر شهر، {latestMonth}: {latest}.',
 		en: '{months, plural, one {# month} other {# months}} between {from} and {to}. From {lowest} in {lowestMonth} to {highest} in {highestMonth}. The latest, {latestMonth}: {latest}.'

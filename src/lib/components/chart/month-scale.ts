@@ -31,6 +31,8 @@ export interface MonthScale {
 	readonly step: number;
 	/** Middle of a month in %; null outside the span. */
 	x(month: Month): number | null;
+	/** Where a month begins in %, before 0 or beyond 100 outside the span. */
+	start(month: Month): number;
 	readonly ticks: readonly MonthTick[];
 	readonly years: readonly YearTick[];
 }
@@ -65,6 +67,7 @@ export function monthScale(span: MonthSpan): MonthScale {
 		months,
 		step,
 		x,
+		start: (month) => step * monthsBetween(span.from, month),
 		ticks: months.map((month, index) => ({
 			month,
 			x: (index + 0.5) * step,
@@ -72,6 +75,12 @@ export function monthScale(span: MonthSpan): MonthScale {
 		})),
 		years: yearTicks(months, step)
 	};
+}
+
+function monthsBetween(from: Month, to: Month): number {
+	return (
+		(Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
+	);
 }
 
 function isNamed(month: Month, count: number, room: Room): boolean {

@@ -21,7 +21,7 @@ const step = 0.1;
  * The part of the axis that holds every interval, in steps of 10 points and at least 50 wide, its high end at 100 %
  * so that charts of one page read alike. Rests on released estimates only.
  */
-export function shareDomain(estimates: Iterable<Estimate>): ShareDomain {
+export function shareDomain(estimates: Iterable<Pick<Estimate, 'lower'>>): ShareDomain {
 	let lowest = 1;
 	for (const { lower } of estimates) if (lower < lowest) lowest = lower;
 	const from = Math.min(0.5, Math.floor(lowest / step + 1e-9) * step);
