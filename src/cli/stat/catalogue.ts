@@ -12,5 +12,6 @@ export const statMethods: Readonly<Record<string, () => Promise<StatMethod>>> = 
 	raking: async () => (await import('./raking.ts')).rakingMethod,
 	reliability: async () => (await import('./reliability.ts')).reliabilityMethod,
 	shrinkage: async () => (await import('./shrinkage.ts')).shrinkageMethod,
+	suppression: async () => (await import('./suppression.ts')).suppressionMethod,
 	wilson: async () => (await import('./wilson.ts')).wilsonMethod
 };
