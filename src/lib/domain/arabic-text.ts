@@ -41,6 +41,30 @@ export function toArabicDigits(text: string): string {
 	return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
 }
 
+/** Alef forms, dotless yeh and teh marbuta, with the letter each is matched by. */
+const sameLetterInArabic: Readonly<Record<string, string>> = {
+	أ: 'ا',
+	إ: 'ا',
+	آ: 'ا',
+	ٱ: 'ا',
+	ى: 'ي',
+	ة: 'ه'
+};
+
+/**
+ * Arabic text as words are looked up: alef forms as bare alef, dotless yeh as yeh, teh marbuta as heh, without harakat,
+ * superscript alef, tatweel and invisible characters, digits Latin. Hamza on waw and yeh stays, since it tells words
+ * apart; names are compared more loosely, by `normaliseForMatching`. The text itself is shown as written.
+ *
+ * Source: ArabicNormalizer of Apache Lucene, with alef wasla, superscript alef, invisible marks and digits added.
+ */
+export function normaliseArabic(text: string): string {
+	return toLatinDigits(text.normalize('NFC').replace(invisible, '').replace(ornaments, '')).replace(
+		/[أإآٱىة]/g,
+		(letter) => sameLetterInArabic[letter] ?? letter
+	);
+}
+
 /**
  * The form by which two spellings of one text are compared: NFKC, without harakat, tatweel and invisible characters,
  * hamza carriers, dotless yeh, teh marbuta and the Persian yeh and kaf unified, digits Latin, lower case.
