@@ -2,10 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
 import type { Column, Table } from '#lib/analytics/dataset/table.ts';
 import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
+import type { ScopedFigure } from '#lib/server/figures/current-figures.ts';
+import type { ProviderFigures } from '#lib/server/figures/provider-figures.ts';
 import { listAsked, listCounts, listWithheld } from '#lib/server/store/extract-content.ts';
 import type { Row } from '#lib/server/store/schema.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { numberBatches, type NumberedBatches } from './batches.ts';
+import { binRows, comparisonRows, finishedRows } from './figure-rows.ts';
 import { numberItems, type NumberedItems } from './items.ts';
 import type { Cell, Loader } from './loader.ts';
 import type { Shape } from './scope.ts';
@@ -20,6 +23,22 @@ export interface BatchContent {
 	readonly onlySubject: string | null;
 	/** Facts about the file, by name. */
 	readonly info: Readonly<Record<string, string>>;
+}
+
+/** What goes into a file of batches besides them. */
+export interface BatchFileContent extends BatchContent {
+	/** Figures that need whole answer sets, of the departments and the association that the scope may see. */
+	readonly finished: readonly ScopedFigure[];
+	/** What of all providers the scope may see; asked when the counts are in the file. */
+	compare(loader: Loader): Promise<ProviderFigures>;
+}
+
+/** What was written. */
+export interface WrittenFile {
+	/** Rows of the largest table. */
+	readonly rows: number;
+	/** Ids of the items in it. */
+	readonly items: readonly string[];
 }
 
 /** Batches whose counts are read at a time: few enough that nobody waits while a process does it. */
@@ -50,9 +69,12 @@ const stagedWithheld: Table = {
 
 /**
  * Writes the tables of a file of batches; counts stream from the store some batches at a time.
- * Returns the number of rows of table `tally`.
  */
-export async function writeBatchFile(loader: Loader, db: Database, content: BatchContent): Promise<number> {
+export async function writeBatchFile(
+	loader: Loader,
+	db: Database,
+	content: BatchFileContent
+): Promise<WrittenFile> {
 	const { numbered, items } = await writeDictionaries(loader, db, content);
 	await loader.stage(stagedTally);
 	await loader.stage(stagedWithheld);
@@ -69,10 +91,11 @@ export async function writeBatchFile(loader: Loader, db: Database, content: Batc
 	await loader.write(batchFileTables.tally, tallySql);
 	await loader.write(batchFileTables.withheld, withheldSql);
 	await loader.write(batchFileTables.asked, askedSql);
-	for (const name of ['finished', 'comparison', 'provider_bin'] as const) {
-		await loader.writeRows(batchFileTables[name], []);
-	}
-	return loader.number('select count(*)::int from file.tally');
+	await loader.writeRows(batchFileTables.finished, finishedRows(content.finished, numbered, items));
+	const { comparison, bins } = await content.compare(loader);
+	await loader.writeRows(batchFileTables.comparison, comparisonRows(comparison, items));
+	await loader.writeRows(batchFileTables.provider_bin, binRows(bins, items));
+	return { rows: await loader.number('select count(*)::int from file.tally'), items: items.ids };
 }
 
 /** Writes every table but `tally` and `withheld`; gives the numbers that stand for ids. */

@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { currentFigures, type ScopedFigure } from '#lib/server/figures/current-figures.ts';
+import { toProviderFigures, type ProviderFigures } from '#lib/server/figures/provider-figures.ts';
+import { readProviderSums } from '#lib/server/figures/provider-sums.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import {
 	listBatches,
@@ -7,7 +10,8 @@ import {
 	type BatchChoice,
 	type BatchSummary
 } from '#lib/server/store/extract-content.ts';
-import { writeBatchFile, type BatchContent } from './batch-file.ts';
+import { writeBatchFile, type BatchContent, type BatchFileContent, type WrittenFile } from './batch-file.ts';
+import type { Database } from '#lib/server/store/store.ts';
 import { dropDraft, keepDraft, openDraft, type StoredFile } from './file-store.ts';
 import { Loader } from './loader.ts';
 import type { Manifest } from './manifest.ts';
@@ -18,7 +22,7 @@ import { kindOf, scopeKey, shapeOf, type ExtractScope } from './scope.ts';
 export const engineStorageVersion = 'v1.0.0';
 
 /** Raised when tables or their meaning change: extracts of older formats are then built anew. */
-export const format = 2;
+export const format = 3;
 
 /** Counts are small and sent often, rows are large and sent seldom. */
 const brotliQuality = { batches: 10, rows: 9 } as const;
@@ -32,6 +36,8 @@ export interface ExtractPlan {
 	readonly k: number;
 	/** Computed while building the association's own file, which has none yet. */
 	readonly designEffects: Readonly<Record<string, number>>;
+	/** What the scope may see of all providers; null for the association's own file, which they are read from. */
+	readonly providers: ProviderFigures | null;
 }
 
 /**
@@ -62,11 +68,11 @@ export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise
 	const draft = await openDraft(runtime.config);
 	try {
 		const loader = await Loader.open(draft.file, engineStorageVersion, draft.scratch);
-		let rows: number;
+		let written: WrittenFile;
 		try {
-			rows =
+			written =
 				plan.content === 'batches'
-					? await writeBatchFile(loader, db, content)
+					? await writeBatchFile(loader, db, { ...content, ...(await figuresOf(plan, db, content)) })
 					: await writeRowsFile(loader, db, content, shuffle);
 			await loader.finish();
 		} catch (error) {
@@ -74,7 +80,7 @@ export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise
 			throw error;
 		}
 		const file = await keepDraft(runtime.config, draft.file, { quality: brotliQuality[plan.content] });
-		return toManifest(plan, file, rows);
+		return toManifest(plan, file, written);
 	} finally {
 		await dropDraft(draft);
 	}
@@ -85,8 +91,34 @@ export function keyOf({ scope, content }: Pick<ExtractPlan, 'scope' | 'content'>
 	return content === 'rows' ? `${scopeKey(scope)}/rows` : scopeKey(scope);
 }
 
-function toManifest(plan: ExtractPlan, file: StoredFile, rows: number): Manifest {
-	const { summary, k, designEffects } = plan;
+/** The figures besides counts that a scope may see. */
+async function figuresOf(
+	{ scope, providers }: ExtractPlan,
+	db: Database,
+	{ batches, versions }: BatchContent
+): Promise<Pick<BatchFileContent, 'finished' | 'compare'>> {
+	const finished: ScopedFigure[] = [];
+	for (const department of departmentsOf(scope, batches)) {
+		finished.push(...(await currentFigures(db, department, batches, versions)));
+	}
+	return {
+		finished,
+		compare: async (loader) =>
+			providers ?? toProviderFigures({ role: 'qualityManager' }, await readProviderSums(loader))
+	};
+}
+
+/** Whose answer sets a scope may see figures of: a head's own department's, the quality manager's all (null) too. */
+function departmentsOf({ role, id }: ExtractScope, batches: BatchContent['batches']): (string | null)[] {
+	if (role === 'departmentHead') return [id];
+	if (role !== 'qualityManager') return [];
+	const departments = batches.flatMap(({ department }) => department ?? []);
+	return [null, ...[...new Set(departments)].sort()];
+}
+
+function toManifest(plan: ExtractPlan, file: StoredFile, { rows, items }: WrittenFile): Manifest {
+	const { summary, k } = plan;
+	const designEffects = Object.entries(plan.designEffects).filter(([item]) => items.includes(item));
 	return {
 		scope: keyOf(plan),
 		files: [file],
@@ -96,7 +128,7 @@ function toManifest(plan: ExtractPlan, file: StoredFile, rows: number): Manifest
 		asOf: summary.latest,
 		k,
 		engineStorageVersion,
-		designEffects: { ...designEffects }
+		designEffects: Object.fromEntries(designEffects)
 	};
 }
 

@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
 import { favourableShare, ownDesignEffect, type RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import { openNativeEngine } from '#lib/server/engine/native.ts';
+import {
+	keepProviderSums,
+	noProviderFigures,
+	toProviderFigures,
+	type ProviderFigures
+} from '#lib/server/figures/provider-figures.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { summariseBatches, type BatchChoice, type BatchSummary } from '#lib/server/store/extract-content.ts';
 import { findExtract, insertExtract, replaceExtract } from '#lib/server/store/extracts.ts';
@@ -33,7 +40,8 @@ export async function currentExtract(
 		sealedBy: lastVisibleSealing(scope, runtime.clock.today(), replyDays)
 	};
 	const summary = await summariseBatches(db, choice);
-	const contentKey = toContentKey(summary, k);
+	const providers = content === 'batches' ? await providerFiguresOf(runtime, scope) : noProviderFigures;
+	const contentKey = toContentKey(summary, k, providers);
 	const key = keyOf({ scope, content });
 	const found = await findExtract(db, key, contentKey);
 	if (found) {
@@ -43,7 +51,7 @@ export async function currentExtract(
 	const name = `${runtime.config.dataDirectory} ${key} ${contentKey}`;
 	let built = building.get(name);
 	if (!built) {
-		built = build(runtime, { scope, content, choice, summary, k, designEffects: {} }, contentKey);
+		built = build(runtime, { scope, content, choice, summary, k, designEffects: {}, providers }, contentKey);
 		building.set(name, built);
 		const done = () => building.delete(name);
 		built.then(done, done);
@@ -110,7 +118,30 @@ async function allThere(runtime: Runtime, manifest: Manifest): Promise<boolean> 
 	return there.every(Boolean);
 }
 
-/** Batches are only ever added, so their number and latest day say which they are. */
-function toContentKey({ batches, respondents, latest }: BatchSummary, k: number): string {
-	return [format, batches, respondents, latest ?? 'none', k].join('-');
+/** What a scope may see of all providers; null for the association's own file, which it is read from. */
+async function providerFiguresOf(
+	runtime: Runtime,
+	{ role, id }: ExtractScope
+): Promise<ProviderFigures | null> {
+	if (role === association.role) return null;
+	const viewer = role === 'provider' && id !== null ? { role, id } : role === 'boardMember' ? { role } : null;
+	if (!viewer) return noProviderFigures;
+	const manifest = await currentExtract(runtime, association);
+	const path = pathOfExtract(runtime.config, manifest.files[0]?.name ?? '');
+	return toProviderFigures(viewer, await keepProviderSums(path, () => openNativeEngine(path)));
+}
+
+/**
+ * Batches are only ever added, so their number and latest day say which they are; figures of all providers change with
+ * batches of others.
+ */
+function toContentKey(
+	{ batches, respondents, latest }: BatchSummary,
+	k: number,
+	providers: ProviderFigures | null
+): string {
+	const parts = [format, batches, respondents, latest ?? 'none', k];
+	if (!providers || providers === noProviderFigures) return parts.join('-');
+	const others = createHash('sha256').update(JSON.stringify(providers)).digest('hex').slice(0, 12);
+	return [...parts, others].join('-');
 }

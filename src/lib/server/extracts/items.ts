@@ -11,6 +11,10 @@ export interface NumberedItems {
 	readonly rows: readonly (readonly Cell[])[];
 	/** Number of an item on a scale. */
 	numberOf(item: string, scale: string): number;
+	/** Whether an item on a scale is among them. */
+	has(item: string, scale: string): boolean;
+	/** Ids of the items, each once. */
+	readonly ids: readonly string[];
 }
 
 /**
@@ -23,6 +27,7 @@ export function numberItems(
 ): NumberedItems {
 	const known = readItems(versions);
 	const dictionary = new Dictionary([...asked].map(({ item, scale }) => nameOf(item, scale)));
+	const names = new Set(dictionary.ids);
 	const rows = dictionary.ids.map((name, index): Cell[] => {
 		const [item = '', scale = ''] = name.split(' ');
 		const asked = known.get(name);
@@ -40,7 +45,9 @@ export function numberItems(
 	});
 	return {
 		rows,
-		numberOf: (item, scale) => dictionary.numberOf(nameOf(item, scale)) ?? 0
+		numberOf: (item, scale) => dictionary.numberOf(nameOf(item, scale)) ?? 0,
+		has: (item, scale) => names.has(nameOf(item, scale)),
+		ids: [...new Set(dictionary.ids.map((name) => name.split(' ')[0] ?? ''))]
 	};
 }
 

@@ -12,6 +12,7 @@ import {
 	type DuckDBType,
 	type DuckDBValue
 } from '@duckdb/node-api';
+import type { Query } from '#lib/analytics/engine.ts';
 import { createTableSql, type ColumnType, type Table } from '#lib/analytics/dataset/table.ts';
 
 /** DuckDB moves rows in vectors of this many. */
@@ -65,6 +66,20 @@ export class Loader {
 	async number(sql: string): Promise<number> {
 		const result = await this.#connection.runAndReadAll(sql);
 		return Number(result.getRows()[0]?.[0] ?? 0);
+	}
+
+	/** The rows that a query over the file gives; it names tables of the file without a schema. */
+	async query<Row extends object>({ sql, params }: Query): Promise<Row[]> {
+		await this.run('use file');
+		try {
+			const statement = await this.#connection.prepare(sql);
+			statement.bind([...params]);
+			const result = await statement.runAndReadAll();
+			// Rows are objects keyed by the columns the query names, which is what `Row` says.
+			return result.getRowObjectsJS() as Row[];
+		} finally {
+			await this.run('use memory');
+		}
 	}
 
 	/** Makes a table in memory. */

@@ -3,7 +3,7 @@ import { rowsFileTables } from '#lib/analytics/dataset/rows-file.ts';
 import type { Table } from '#lib/analytics/dataset/table.ts';
 import { listAnswers, listResponses } from '#lib/server/store/extract-content.ts';
 import type { Database } from '#lib/server/store/store.ts';
-import { writeDictionaries, type BatchContent } from './batch-file.ts';
+import { writeDictionaries, type BatchContent, type WrittenFile } from './batch-file.ts';
 import type { Cell, Loader } from './loader.ts';
 
 /** Batches whose answers are read at a time: few enough that nobody waits while a process does it. */
@@ -19,14 +19,14 @@ const stagedAnswer: Table = {
 /**
  * Writes the tables of the quality manager's rows; answers stream from the store some batches at a time.
  * `shuffle` puts the responses of a batch in random order: their numbers in the file are given in that order, so
- * they say nothing of the ids or the order in the store. Returns the number of responses.
+ * they say nothing of the ids or the order in the store.
  */
 export async function writeRowsFile(
 	loader: Loader,
 	db: Database,
 	content: BatchContent,
 	shuffle: <Value>(values: Value[]) => Value[]
-): Promise<number> {
+): Promise<WrittenFile> {
 	const { numbered, items } = await writeDictionaries(loader, db, content);
 	const versions = content.versions.map(({ id, survey, version }) => ({ id, survey, version }));
 	const versionNumbers = new Map(versions.map(({ id }, index) => [id, index + 1]));
@@ -67,5 +67,5 @@ export async function writeRowsFile(
 	}
 	await loader.write(rowsFileTables.response, 'select * from memory.response');
 	await loader.write(rowsFileTables.answer, 'select * from memory.staged_answer');
-	return last;
+	return { rows: last, items: items.ids };
 }
