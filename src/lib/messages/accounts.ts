@@ -27,6 +27,10 @@ export const accounts = {
 		en: 'Add departments first to give this role.'
 	},
 	programsNone: { ar: 'أضف البرامج أولًا لإسناد هذا الدور.', en: 'Add programs first to give this role.' },
+	providersNone: {
+		ar: 'أضف مقدّمي الخدمة أولًا لإسناد هذا الدور.',
+		en: 'Add providers first to give this role.'
+	},
 	otherRoles: { ar: 'أدوار أخرى يحملها الحساب: {roles}', en: 'Other roles this account holds: {roles}' },
 
 	addTitle: { ar: 'حساب جديد', en: 'A new account' },
@@ -69,8 +73,8 @@ export const accounts = {
 
 	emailTaken: { ar: 'لهذا البريد حساب موجود.', en: 'There is already an account with this e-mail address.' },
 	grantsInvalid: {
-		ar: 'أحد الأدوار المختارة لقسم أو برنامج لم يعد موجودًا.',
-		en: 'One of the roles chosen is for a department or program that no longer exists.'
+		ar: 'أحد الأدوار المختارة لقسم أو برنامج أو مقدّم خدمة لم يعد موجودًا.',
+		en: 'One of the roles chosen is for a department, program or provider that no longer exists.'
 	},
 	lastAdministrator: {
 		ar: 'هذا آخر مدير نظام يستطيع الدخول. أسند الدور إلى حساب آخر أولًا.',

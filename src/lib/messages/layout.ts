@@ -13,6 +13,10 @@ export const layout = {
 	signOut: { ar: 'تسجيل الخروج', en: 'Sign out' },
 
 	quality: { ar: 'الجودة', en: 'Quality' },
+	board: { ar: 'مجلس الإدارة', en: 'Board' },
+	forms: { ar: 'جودة الاستبانات', en: 'Form quality' },
+	changes: { ar: 'التغييرات المسجَّلة', en: 'Recorded changes' },
+	ownResults: { ar: 'نتائجي', en: 'My results' },
 	runs: { ar: 'دورات التنفيذ', en: 'Program runs' },
 	departments: { ar: 'الأقسام', en: 'Departments' },
 	programs: { ar: 'البرامج', en: 'Programs' },

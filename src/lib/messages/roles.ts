@@ -31,5 +31,13 @@ export const roleHints = {
 	departmentHead: {
 		ar: 'نتائج الأقسام المختارة.',
 		en: 'The results of the departments chosen.'
+	},
+	provider: {
+		ar: 'نتائج مقدّم الخدمة نفسه وحدها، قبل أن يراها غيره.',
+		en: 'The provider’s own results only, before anyone else sees them.'
+	},
+	boardMember: {
+		ar: 'نتائج الجمعية وأقسامها مقارنةً بأهدافها، دون أسماء مقدّمي الخدمة.',
+		en: 'The results of the association and its departments against its targets, without names of providers.'
 	}
 } as const satisfies Catalogue;

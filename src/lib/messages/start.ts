@@ -22,6 +22,11 @@ export const start = {
 	},
 	privacy: { ar: 'كيف تُحفظ خصوصية الإجابات', en: 'How answers are kept private' },
 	staffTitle: { ar: 'لفريق الجمعية', en: 'For the association’s team' },
+	chooseTitle: { ar: 'إلى أين؟', en: 'Where to?' },
+	chooseText: {
+		ar: 'لهذا الحساب أكثر من صفحة. يبقى التنقل بينها متاحًا في أعلى كل صفحة.',
+		en: 'This account opens more than one page. You can move between them at the top of every page.'
+	},
 	noRoleTitle: { ar: 'لا صفحات لهذا الحساب بعد', en: 'This account has no pages yet' },
 	noRoleText: {
 		ar: 'تظهر هنا صفحات الدور بعد أن يُسنده مدير النظام إلى هذا الحساب.',

@@ -73,7 +73,7 @@ describeStores('accounts', (_open, engine) => {
 		const administrator = await accountOf(runtime, 'administrator');
 		const account = await accountWith(runtime, [
 			{ role: 'departmentHead', scope: 'd1' },
-			{ role: 'boardMember', scope: null }
+			{ role: 'serviceOfficer', scope: null }
 		]);
 
 		const result = await changeAccount(runtime, administrator, account.id, {
@@ -87,8 +87,8 @@ describeStores('accounts', (_open, engine) => {
 			name: 'New Name',
 			language: 'en',
 			grants: [
-				{ role: 'boardMember', scope: null },
-				{ role: 'qualityManager', scope: null }
+				{ role: 'qualityManager', scope: null },
+				{ role: 'serviceOfficer', scope: null }
 			]
 		});
 		expect(await auditOf(runtime, account.id)).toContain(`account.change by ${administrator.id}`);
@@ -138,10 +138,18 @@ describeStores('roles ticked in a form', (_open, engine) => {
 			.insertInto('program')
 			.values({ id: 'p1', department: 'd1', ...named, survey: 'F-POST', archived: 0 })
 			.execute();
+		await store.db
+			.insertInto('provider')
+			.values({ id: 'v1', ...named, archived: 0 })
+			.execute();
 		const choices = await listScopeChoices(store.db);
 		const parse = (...values: string[]) => parseGrants(values, choices);
 
 		expect(parse()).toEqual([]);
+		expect(parse('boardMember', 'provider:v1')).toEqual([
+			{ role: 'boardMember', scope: null },
+			{ role: 'provider', scope: 'v1' }
+		]);
 		expect(parse('qualityManager', 'departmentHead:d1', 'coordinator:p1', 'coordinator:p1')).toEqual([
 			{ role: 'qualityManager', scope: null },
 			{ role: 'departmentHead', scope: 'd1' },
@@ -149,7 +157,10 @@ describeStores('roles ticked in a form', (_open, engine) => {
 		]);
 		for (const value of [
 			'nobody',
-			'boardMember',
+			'serviceOfficer',
+			'boardMember:v1',
+			'provider',
+			'provider:d1',
 			'departmentHead',
 			'departmentHead:old',
 			'departmentHead:p1',

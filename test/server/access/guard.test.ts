@@ -5,6 +5,7 @@ import {
 	canManageAssociation,
 	canManageProgram,
 	canSeeDepartment,
+	canSeeProvider,
 	managedPrograms,
 	visibleDepartments
 } from '#lib/server/access/guard.ts';
@@ -23,6 +24,7 @@ const administrator = holding({ role: 'administrator', scope: null });
 const manager = holding({ role: 'qualityManager', scope: null });
 const head = holding({ role: 'departmentHead', scope: 'd1' }, { role: 'departmentHead', scope: 'd2' });
 const coordinator = holding({ role: 'coordinator', scope: 'p1' });
+const provider = holding({ role: 'provider', scope: 'v1' });
 const board = holding({ role: 'boardMember', scope: null });
 
 describe('scopes', () => {
@@ -32,6 +34,7 @@ describe('scopes', () => {
 		['the quality manager', manager, 'all', true, [], true],
 		['a head of two departments', head, ['d1', 'd2'], false, [], true],
 		['a coordinator', coordinator, [], false, ['p1'], false],
+		['a provider', provider, [], false, [], false],
 		['a board member', board, [], false, [], false]
 	] as const)('of %s', (_name, account, departments, association, programs, seesFirst) => {
 		expect(visibleDepartments(account)).toEqual(departments);
@@ -39,6 +42,8 @@ describe('scopes', () => {
 		expect(managedPrograms(account)).toEqual(programs);
 		expect(canSeeDepartment(account, 'd1')).toBe(seesFirst);
 		expect(canSeeDepartment(account, 'd3')).toBe(account === manager);
+		expect(canSeeProvider(account, 'v1')).toBe(account === manager || account === provider);
+		expect(canSeeProvider(account, 'v2')).toBe(account === manager);
 		expect(canManageProgram(account, 'p1')).toBe(account === coordinator);
 		expect(canManageProgram(account, { id: 'p2' })).toBe(false);
 	});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildDemo } from '#lib/server/demo/build.ts';
+import { listChanges } from '#lib/server/store/recorded-changes.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
 
 test('the demonstration lives through its years: runs end, people answer, batches are sealed, some are open', async () => {
@@ -16,6 +17,9 @@ test('the demonstration lives through its years: runs end, people answer, batche
 	expect(batches.every((batch) => batch.respondents >= 5)).toBe(true);
 	expect(batches.every((batch) => batch.provider === null || batch.respondents >= 10)).toBe(true);
 	expect(demo.links.length).toBeGreaterThan(3);
-	expect(demo.accounts.map((account) => account.email)).toContain('quality@example.org');
+	expect(demo.accounts.map((account) => account.email)).toEqual(
+		expect.arrayContaining(['quality@example.org', 'provider@example.org', 'board@example.org'])
+	);
+	expect((await listChanges(db)).length).toBeGreaterThan(1);
 	expect(runtime.clock.now()).toEqual(now);
 });

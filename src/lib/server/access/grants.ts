@@ -1,5 +1,7 @@
 import type { Account } from '#lib/domain/account.ts';
+import type { Text } from '#lib/domain/language.ts';
 import type { Role } from '#lib/domain/role.ts';
+import { sortByName, toText } from '#lib/server/store/named-rows.ts';
 import type { Database } from '#lib/server/store/store.ts';
 
 /** Whether an account holds any of the roles, over whatever scope. */
@@ -14,21 +16,43 @@ export function scopesOf(account: Account, role: Role): string[] {
 	);
 }
 
-/** The departments an account heads, by name. */
-export async function listDepartmentsHeaded(
+/** A department or provider with its name. */
+export interface NamedScope {
+	readonly id: string;
+	readonly name: Text;
+}
+
+/** What an account holds a role over that has a page of its own, each by name. */
+export interface NamedScopes {
+	/** The departments it heads. */
+	readonly departments: readonly NamedScope[];
+	/** The providers it stands for. */
+	readonly providers: readonly NamedScope[];
+}
+
+/** The departments and providers whose pages are an account's own; archived ones are left out. */
+export async function listNamedScopes(db: Database, account: Account): Promise<NamedScopes> {
+	const [departments, providers] = await Promise.all([
+		listNamed(db, 'department', scopesOf(account, 'departmentHead')),
+		listNamed(db, 'provider', scopesOf(account, 'provider'))
+	]);
+	return { departments, providers };
+}
+
+async function listNamed(
 	db: Database,
-	account: Account
-): Promise<{ id: string; name: { ar: string; en: string } }[]> {
-	const ids = scopesOf(account, 'departmentHead');
+	table: 'department' | 'provider',
+	ids: readonly string[]
+): Promise<NamedScope[]> {
 	if (ids.length === 0) return [];
 	const rows = await db
-		.selectFrom('department')
+		.selectFrom(table)
 		.select(['id', 'name_ar', 'name_en'])
 		.where('id', 'in', ids)
 		.where('archived', '=', 0)
 		.execute();
-	const byName = new Intl.Collator('ar');
-	return rows
-		.map((row) => ({ id: row.id, name: { ar: row.name_ar, en: row.name_en } }))
-		.sort((a, b) => byName.compare(a.name.ar, b.name.ar));
+	return sortByName(
+		rows.map((row) => ({ id: row.id, name: toText(row) })),
+		'ar'
+	);
 }

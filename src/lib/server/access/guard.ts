@@ -58,6 +58,14 @@ export function visibleDepartments(account: Account): 'all' | string[] {
 	return holds(account, ['qualityManager']) ? 'all' : scopesOf(account, 'departmentHead');
 }
 
+/**
+ * Whether an account may see the results of a provider: the provider, and the quality manager. A head sees providers
+ * within the own department's page only.
+ */
+export function canSeeProvider(account: Account, provider: string): boolean {
+	return holds(account, ['qualityManager']) || scopesOf(account, 'provider').includes(provider);
+}
+
 /** Whether an account may manage departments, programs and providers. */
 export function canManageAssociation(account: Account): boolean {
 	return holds(account, associationRoles);

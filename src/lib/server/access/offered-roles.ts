@@ -6,7 +6,9 @@ export const offeredRoles = [
 	'administrator',
 	'qualityManager',
 	'coordinator',
-	'departmentHead'
+	'departmentHead',
+	'provider',
+	'boardMember'
 ] as const satisfies readonly Role[];
 
 /** Whether an administrator can give and take this role. */
@@ -25,18 +27,20 @@ export interface ScopeChoices {
 	readonly departments: ScopeChoice[];
 	/** Programs under the name of their department. */
 	readonly programs: { readonly department: ScopeChoice; readonly programs: ScopeChoice[] }[];
+	readonly providers: ScopeChoice[];
 }
 
-/** Departments and programs a role can be given over, by name. */
+/** Departments, programs and providers a role can be given over, by name. */
 export async function listScopeChoices(db: Database): Promise<ScopeChoices> {
 	const named = ['id', 'name_ar', 'name_en'] as const;
-	const [departmentRows, programRows] = await Promise.all([
+	const [departmentRows, programRows, providerRows] = await Promise.all([
 		db.selectFrom('department').select(named).where('archived', '=', 0).execute(),
 		db
 			.selectFrom('program')
 			.select([...named, 'department'])
 			.where('archived', '=', 0)
-			.execute()
+			.execute(),
+		db.selectFrom('provider').select(named).where('archived', '=', 0).execute()
 	]);
 	const departments = departmentRows.map(toChoice).sort(byName);
 	const byDepartment = Map.groupBy(programRows, (row) => row.department);
@@ -46,7 +50,7 @@ export async function listScopeChoices(db: Database): Promise<ScopeChoices> {
 			programs: (byDepartment.get(department.id) ?? []).map(toChoice).sort(byName)
 		}))
 		.filter((group) => group.programs.length > 0);
-	return { departments, programs };
+	return { departments, programs, providers: providerRows.map(toChoice).sort(byName) };
 }
 
 /** The names of everything a role can be held over, by id, archived things included. */
@@ -61,13 +65,14 @@ export async function listScopeNames(db: Database): Promise<Record<string, Scope
 }
 
 /**
- * The roles ticked in a form: `role` for one over the whole association, `role:id` for one over a department or
- * program. Null when a value names no role that can be given, or nothing it could be held over.
+ * The roles ticked in a form: `role` for one over the whole association, `role:id` for one over a department,
+ * program or provider. Null when a value names no role that can be given, or nothing it could be held over.
  */
 export function parseGrants(values: readonly string[], choices: ScopeChoices): Grant[] | null {
 	const known = {
 		department: new Set(choices.departments.map((choice) => choice.id)),
-		program: new Set(choices.programs.flatMap((group) => group.programs.map((choice) => choice.id)))
+		program: new Set(choices.programs.flatMap((group) => group.programs.map((choice) => choice.id))),
+		provider: new Set(choices.providers.map((choice) => choice.id))
 	};
 	const grants: Grant[] = [];
 	for (const value of new Set(values)) {

@@ -15,6 +15,7 @@ import { saveNoSurveyReason } from '#lib/server/store/runs.ts';
 import { makeDemoAccounts, type DemoAccount } from './accounts.ts';
 import { answersOfRun, type DemoAnswers } from './answers.ts';
 import { storePlan } from './association.ts';
+import { makeDemoQualityWork } from './quality-work.ts';
 import { demoEffects, type DemoEffects } from './effects.ts';
 import { planDemo, type DemoPlan, type DemoRun } from './plan.ts';
 import { seededRandom } from './random.ts';
@@ -58,6 +59,7 @@ export async function buildDemo(
 	const stored = await runtime.store.transaction((trx) => storePlan(trx, plan));
 	runtime.clock.set(startOfDay(addDays(plan.runs[0]?.endsOn ?? today, 1)));
 	const accounts = await makeDemoAccounts(runtime, stored);
+	await makeDemoQualityWork(runtime, stored);
 
 	let responses = 0;
 	let month = monthOf(runtime.clock.today());
