@@ -68,6 +68,10 @@ export const whoMayOpen: Readonly<Record<string, { opens: readonly Who[]; acts?:
 	'/quality': { opens: ['qualityManager'] },
 	'/quality/departments/[department]': { opens: results },
 	'/quality/departments/[department]/view': { opens: results },
+	'/quality/providers/[provider]': { opens: ['qualityManager', 'provider'] },
+	'/quality/providers/[provider]/view': { opens: ['qualityManager', 'provider'] },
+	'/quality/board': { opens: ['qualityManager', 'boardMember'] },
+	'/quality/board/view': { opens: ['qualityManager', 'boardMember'] },
 	// The file of the head: each extract goes to the roles it was made for, and the quality manager.
 	'/data/[file]': { opens: results }
 };

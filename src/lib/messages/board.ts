@@ -29,9 +29,8 @@ export const board = {
 		en: 'Favourable answers stand at {estimate}, from answers without a date.'
 	},
 	standingNothing: { ar: 'لا نتائج بهذه الاختيارات.', en: 'There are no results for this choice.' },
+	howMade: { ar: 'كيف صُنع:', en: 'How it was made:' },
 	figure: { ar: 'الشكل {n, number}', en: 'Figure {n, number}' },
-	noteNumber: { ar: 'حاشية {n, number}', en: 'Note {n, number}' },
-	noteMark: { ar: '{n, number}', en: '{n, number}' },
 
 	/* Figures */
 	trend: { ar: 'هل يتحسّن الرضا العام؟', en: 'Is overall satisfaction improving?' },
@@ -65,6 +64,7 @@ export const board = {
 	fairness: { ar: 'العدل', en: 'Fairness' },
 	confidentiality: { ar: 'السرية', en: 'Confidentiality' },
 	rightToRate: { ar: 'حق التقييم', en: 'The right to rate' },
+	rightsName: { ar: '{dimension}: {item}', en: '{dimension}: {item}' },
 	notAsked: {
 		ar: 'لا نتائج بعد عن: {what}. تظهر حين تسأل عنها استبانة منشورة ويجيب عدد كافٍ.',
 		en: 'No results yet on: {what}. They appear once a published survey asks about it and enough people answer.'
@@ -72,6 +72,7 @@ export const board = {
 
 	/* Targets */
 	target: { ar: 'الهدف (٪)', en: 'Target (%)' },
+	targetKey: { ar: 'الهدف', en: 'Target' },
 	limits: { ar: 'حدود التفاوت المعتاد (٪)', en: 'Limits of common variation (%)' },
 	reading: { ar: 'القراءة', en: 'Reading' },
 	meets: { ar: 'يُبلَغ باطّراد', en: 'Consistently met' },
@@ -108,8 +109,6 @@ export const board = {
 	},
 
 	/* Coverage and response */
-	ended: { ar: 'دورات انتهت', en: 'Runs that ended' },
-	surveyed: { ar: 'منها ما قِيس رضا المستفيدين عنه', en: 'Of them, with a survey' },
 	invited: { ar: 'المدعوون', en: 'Invited' },
 	answered: { ar: 'منهم من أجابوا', en: 'Of them, answered' },
 	rate: { ar: 'نسبة الاستجابة (٪)', en: 'Response (%)' },
@@ -126,13 +125,8 @@ export const board = {
 		ar: 'لا يُعرض التوزيع: مقدّمو الخدمة الذين لهم نتائج أقل من أن يُجمعوا ثلاثة على الأقل في كل عمود دون أن يُعرف أحدهم.',
 		en: 'No distribution is shown: too few providers have results to stand at least three to a bar without anyone being recognised.'
 	},
-	binsWhole: {
-		ar: 'من كل الدفعات مهما كانت المدة المختارة.',
-		en: 'Over all batches, whatever period is chosen.'
-	},
 
 	/* Notes on how each figure was made */
-	notes: { ar: 'كيف صُنع كل شكل', en: 'How each figure was made' },
 	noteTrend: {
 		ar: 'النسبة هي الإجابات الإيجابية (القيمتان العليان في سؤال من خمس) من كل الإجابات الصالحة؛ لا تدخل فيها «لا ينطبق» ولا الأسئلة المتروكة. وهي غير «مؤشر الرضا»، وهو متوسط الإجابات من 100: لا يُقارن أحدهما بالآخر. الحدود محسوبة من كل الأشهر دائمًا، مهما كانت المدة المختارة، ويُقرأ التغيّر بقواعد الرسم وحدها، لا بمقارنة شهرين.',
 		en: 'A share is the favourable answers (the top two of a five-point question) among all valid answers; “not applicable” and skipped questions are in neither. It is not the satisfaction index, the mean answer out of 100: the two cannot be compared. Limits are always computed from every month, whatever period is chosen, and change is read by the rules of the chart alone, never by comparing two months.'
@@ -150,8 +144,8 @@ export const board = {
 		en: 'The questions on fairness, confidentiality and the right to rate, from every survey that asks them. No attribute of a respondent is stored with answers, so groups of people are not compared.'
 	},
 	noteBins: {
-		ar: 'يضم كل عمود ثلاثة مقدّمين على الأقل، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. لا يُحسب مقدّم له أقل من {least, number} إجابات.',
-		en: 'Each bar holds at least three providers; neighbouring bars are joined until it does. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, number} answers are not counted.'
+		ar: 'في كل عمود ثلاثة مقدّمين على الأقل أو لا أحد، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. التوزيع من كل الدفعات مهما كانت المدة المختارة. لا يُحسب مقدّم له أقل من {least, number} إجابات.',
+		en: 'Each bar holds at least three providers or none; neighbouring bars are joined until it does. Over all batches, whatever period is chosen. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, number} answers are not counted.'
 	},
 	noteCoverage: {
 		ar: 'نسبة الاستجابة هي من أجابوا من المدعوين بعد استبعاد الروابط الملغاة، من الدفعات المختومة في المدة المختارة. عدد الدورات من سجل الدورات حتى اليوم.',
@@ -161,15 +155,6 @@ export const board = {
 		ar: 'كل رقم هنا من دفعات مختومة لا تتغير، لا يقل المستجيبون في كل دفعة عن {k, number}، وما قلّت إجاباته عن ذلك محجوب. وما قلّت إجاباته عن {few, number} مؤشر أولي.',
 		en: 'Every figure is over sealed batches that never change, each of at least {k, number} people; anything below is hidden. A figure from fewer than {few, number} answers is indicative.'
 	},
-
-	/* Filters */
-	filters: { ar: 'ما تعرضه الصفحة', en: 'What the page shows' },
-	from: { ar: 'من شهر', en: 'From month' },
-	to: { ar: 'إلى شهر', en: 'To month' },
-	first: { ar: 'أول شهر', en: 'The first' },
-	last: { ar: 'آخر شهر', en: 'The last' },
-	apply: { ar: 'عرض', en: 'Show' },
-	reset: { ar: 'عرض الكل', en: 'Show everything' },
 
 	/* Nothing yet */
 	emptyTitle: { ar: 'لا نتائج بعد', en: 'No results yet' },

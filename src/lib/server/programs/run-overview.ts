@@ -24,14 +24,21 @@ export async function overviewOfRuns(runtime: Runtime): Promise<RunOverview> {
 	const { db } = runtime.store;
 	const today = runtime.clock.today();
 	const filter = (state: RunState) => ({ programs: null, state, today });
-	const counted = await Promise.all(
-		endedStates.map(async (state) => [state, await countRuns(db, filter(state))] as const)
-	);
 	const page = { offset: 0, limit: mostListed };
 	return {
-		// Every state is among the pairs.
-		counts: Object.fromEntries(counted) as Record<EndedState, number>,
+		counts: await countEndedRuns(runtime),
 		noSurvey: await listRuns(db, filter('noSurvey'), page),
 		open: await listRuns(db, filter('open'), page)
 	};
+}
+
+/** How many runs of the whole association are in each state after their end. */
+export async function countEndedRuns(runtime: Runtime): Promise<Record<EndedState, number>> {
+	const { db } = runtime.store;
+	const today = runtime.clock.today();
+	const counted = await Promise.all(
+		endedStates.map(async (state) => [state, await countRuns(db, { programs: null, state, today })] as const)
+	);
+	// Every state is among the pairs.
+	return Object.fromEntries(counted) as Record<EndedState, number>;
 }

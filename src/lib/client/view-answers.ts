@@ -1,0 +1,61 @@
+import { rememberAnswers } from '#lib/analytics/engine-memory.ts';
+import type { Engine } from '#lib/analytics/engine.ts';
+import { addressOf } from '#lib/analytics/filter/address.ts';
+import type { Filter } from '#lib/analytics/filter/filter.ts';
+import { Answers, type LocalSource } from './answers.svelte.ts';
+import type { openBrowserEngine } from './engine.ts';
+import { latestWins } from './latest-wins.ts';
+
+/** A page of results whose later choices are to be answered. */
+export interface ViewSource<View> {
+	/** The address that answers a filter with the view as JSON. */
+	readonly path: string;
+	/** The extract of the page; null where the reader receives none, and the server answers all. */
+	readonly file: Parameters<typeof openBrowserEngine>[0] | null;
+	/** The filter of the first paint. */
+	readonly filter: Filter;
+	/** The view under a filter, the same as the server builds. */
+	readonly build: (engine: Engine, filter: Filter) => Promise<View>;
+}
+
+/** The one engine of the visit, over the extract of the page that was opened last. */
+let current: { readonly key: string; readonly answers: Answers<Filter, unknown> } | null = null;
+
+/** What answers the choices made on a page; the same for as long as its address and extract are. */
+export function answersForView<View>(source: ViewSource<View>): Answers<Filter, View> {
+	const key = `${source.path} ${source.file?.name ?? ''}`;
+	// Under one address there is one kind of view.
+	if (current?.key === key) return current.answers as Answers<Filter, View>;
+	const answers = new Answers<Filter, View>({
+		start: () => startEngine(source),
+		fetch: (filter, signal) => fetchView<View>(addressOf(source.path, filter), signal)
+	});
+	// A server serves many people at once and has no engine of a visit.
+	if (typeof window === 'undefined') return answers;
+	current?.answers.close();
+	current = { key, answers };
+	return answers;
+}
+
+/** The engine's code is large and comes only now; each kind of query is run once, so that no choice waits for it. */
+async function startEngine<View>({
+	file,
+	filter,
+	build
+}: ViewSource<View>): Promise<LocalSource<Filter, View>> {
+	if (!file) throw new RangeError('no extract for this reader');
+	const { openBrowserEngine } = await import('./engine.ts');
+	const engine = rememberAnswers(await openBrowserEngine(file));
+	await build(engine, filter);
+	return {
+		answer: latestWins((chosen) => build(engine, chosen)),
+		close: () => void engine.close()
+	};
+}
+
+/** A view as the server answers it, written by the same app from the same function. */
+async function fetchView<View>(address: string, signal: AbortSignal): Promise<View> {
+	const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	return (await response.json()) as View;
+}
