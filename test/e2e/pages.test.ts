@@ -8,6 +8,7 @@ import { createPasswordLink } from '#lib/server/access/setup.ts';
 import { languageCookie } from '#lib/server/http/request-language.ts';
 import { buildDemo } from '#lib/server/demo/build.ts';
 import { addRun } from '#lib/server/programs/runs.ts';
+import { listChanges } from '#lib/server/store/recorded-changes.ts';
 import { listRuns } from '#lib/server/store/run-list.ts';
 import { afterwards } from '#test/support/afterwards.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
@@ -47,7 +48,9 @@ beforeAll(async () => {
 		{ role: 'administrator', scope: null },
 		{ role: 'qualityManager', scope: null },
 		...departments.map((scope) => ({ role: 'departmentHead', scope }) as const),
-		...programs.map((scope) => ({ role: 'coordinator', scope }) as const)
+		...programs.map((scope) => ({ role: 'coordinator', scope }) as const),
+		{ role: 'provider', scope: providers[0] ?? '' },
+		{ role: 'boardMember', scope: null }
 	];
 	const everything = await accountWith(runtime, grants, 'everything');
 	const newcomer = await accountWith(runtime, [], 'newcomer');
@@ -72,6 +75,7 @@ beforeAll(async () => {
 		return `/manage/runs/${found.id}`;
 	};
 	const [running, open] = [runIn('running'), runIn('open')];
+	const [change] = await listChanges(db);
 	const setup = (await createPasswordLink(runtime, everything, newcomer.id)) ?? '';
 	visits = [
 		{
@@ -88,6 +92,12 @@ beforeAll(async () => {
 			addresses: {
 				'/nowhere': ['/nowhere'],
 				'/acknowledge': ['/acknowledge'],
+				'/': ['/'],
+				'/quality/changes': ['/quality/changes', '/quality/changes?done=added'],
+				'/quality/changes/[change]': ['/quality/changes/new', `/quality/changes/${change?.id}`],
+				'/quality/forms': ['/quality/forms'],
+				'/quality/board': ['/quality/board', '/quality/board?calendar=hijri'],
+				'/quality/providers/[provider]': providers.slice(0, 2).map((id) => `/quality/providers/${id}`),
 				'/manage/accounts': ['/manage/accounts'],
 				'/manage/accounts/new': ['/manage/accounts/new'],
 				'/manage/accounts/[account]': [`/manage/accounts/${everything.id}`],

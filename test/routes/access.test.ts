@@ -6,10 +6,11 @@ import { openAudience } from '#lib/server/collecting/audience.ts';
 import { endRun } from '#lib/server/collecting/ending.ts';
 import { submit } from '#lib/server/collecting/submit.ts';
 import { currentExtract } from '#lib/server/extracts/current.ts';
+import { saveChange } from '#lib/server/programs/recorded-changes.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { answering, tokensOf } from '#test/support/answering.ts';
 import { addPerson } from '#test/support/cohort.ts';
-import { makeSampleAssociation, type SampleAssociation } from '#test/support/sample-association.ts';
+import { makeSampleAssociation, saved, type SampleAssociation } from '#test/support/sample-association.ts';
 import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
@@ -67,10 +68,13 @@ beforeAll(async () => {
 	const grants = grantsOf(sample);
 	const administrator = await accountWith(runtime, [{ role: 'administrator', scope: null }]);
 	const extract = await currentExtract(runtime, { role: 'departmentHead', id: sample.department });
+	const manager = await accountWith(runtime, grants.qualityManager);
+	const change = { place: `department:${sample.department}`, changedOn: '2026-11-01', reason: 'مقر جديد' };
 	values = {
 		...sample,
 		...(await secretsOf(runtime, sample.run)),
 		account: administrator.id,
+		change: saved(await saveChange(runtime, manager, null, change)),
 		file: extract.files[0]?.name ?? ''
 	};
 	for (const who of everyone) {

@@ -72,6 +72,14 @@ export const whoMayOpen: Readonly<Record<string, { opens: readonly Who[]; acts?:
 	'/quality/providers/[provider]/view': { opens: ['qualityManager', 'provider'] },
 	'/quality/board': { opens: ['qualityManager', 'boardMember'] },
 	'/quality/board/view': { opens: ['qualityManager', 'boardMember'] },
+	'/quality/forms': { opens: ['qualityManager'] },
+	'/quality/board': { opens: ['qualityManager', 'boardMember'] },
+	'/quality/board/view': { opens: ['qualityManager', 'boardMember'] },
+	'/quality/providers/[provider]': { opens: ['qualityManager', 'provider'] },
+	'/quality/providers/[provider]/view': { opens: ['qualityManager', 'provider'] },
+	// Each head sees the changes of own departments and of the whole association.
+	'/quality/changes': { opens: [...results, 'head of another department'] },
+	'/quality/changes/[change]': { opens: results },
 	// The file of the head: each extract goes to the roles it was made for, and the quality manager.
 	'/data/[file]': { opens: results }
 };
