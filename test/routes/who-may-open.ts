@@ -73,10 +73,6 @@ export const whoMayOpen: Readonly<Record<string, { opens: readonly Who[]; acts?:
 	'/quality/board': { opens: ['qualityManager', 'boardMember'] },
 	'/quality/board/view': { opens: ['qualityManager', 'boardMember'] },
 	'/quality/forms': { opens: ['qualityManager'] },
-	'/quality/board': { opens: ['qualityManager', 'boardMember'] },
-	'/quality/board/view': { opens: ['qualityManager', 'boardMember'] },
-	'/quality/providers/[provider]': { opens: ['qualityManager', 'provider'] },
-	'/quality/providers/[provider]/view': { opens: ['qualityManager', 'provider'] },
 	// Each head sees the changes of own departments and of the whole association.
 	'/quality/changes': { opens: [...results, 'head of another department'] },
 	'/quality/changes/[change]': { opens: results },

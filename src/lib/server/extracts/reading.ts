@@ -6,7 +6,7 @@ import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { currentExtract } from './current.ts';
 import { pathOfExtract } from './file-store.ts';
 import type { Manifest } from './manifest.ts';
-import { scopeKey, type ExtractScope } from './scope.ts';
+import type { ExtractScope } from './scope.ts';
 
 /** A scope's extract of today, open: what figures are computed from. */
 export interface Reading {
@@ -25,12 +25,13 @@ const pools = new WeakMap<Config, EnginePool>();
 export async function readExtract<Result>(
 	runtime: Runtime,
 	scope: ExtractScope,
-	work: (reading: Reading) => Promise<Result>
+	work: (reading: Reading) => Promise<Result>,
+	content: 'batches' | 'rows' = 'batches'
 ): Promise<Result> {
-	const manifest = await currentExtract(runtime, scope);
+	const manifest = await currentExtract(runtime, scope, content);
 	const file = pathOfExtract(runtime.config, manifest.files[0]?.name ?? '');
 	const context = { designEffects: manifest.designEffects };
-	return poolOf(runtime).use(scopeKey(scope), file, (engine) => work({ manifest, engine, context }));
+	return poolOf(runtime).use(manifest.scope, file, (engine) => work({ manifest, engine, context }));
 }
 
 /** Closes the engines of an installation, when its process ends. */

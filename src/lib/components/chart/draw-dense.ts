@@ -1,0 +1,71 @@
+import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
+import type { DenseAxis, DenseSeries } from './dense-points.ts';
+
+Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
+
+/** What a dense chart draws, with colours as the page's style sheet resolves them. */
+export interface DenseDrawing {
+	readonly series: readonly DenseSeries[];
+	readonly x: DenseAxis;
+	readonly y: DenseAxis;
+	readonly colours: Readonly<Record<'ink' | 'grid' | 'paper' | DenseSeries['look'], string>>;
+	readonly font: string;
+	readonly rtl: boolean;
+}
+
+/** Draws thousands of dots on a canvas; `destroy` the result when the canvas goes. Import this module dynamically. */
+export function drawDense(canvas: HTMLCanvasElement, drawing: DenseDrawing): { destroy(): void } {
+	const { series, x, y, colours, font, rtl } = drawing;
+	const text = { family: font, size: 16 };
+	const axis = ({ label, from, to, words }: DenseAxis, title: boolean) => ({
+		min: from,
+		max: to,
+		border: { display: false },
+		grid: { color: colours.grid, drawTicks: false },
+		title: { display: title, text: label, color: colours.ink, font: text },
+		ticks: {
+			stepSize: 1,
+			padding: 8,
+			color: colours.ink,
+			font: text,
+			callback: (value: string | number) =>
+				Number.isInteger(Number(value)) ? (words?.[Number(value)] ?? (words ? '' : String(value))) : ''
+		}
+	});
+	return new Chart(canvas, {
+		type: 'scatter',
+		data: {
+			datasets: series.map(({ name, look, points }) => ({
+				label: name,
+				data: points.map(({ x: across, y: up }) => ({ x: across, y: up })),
+				pointStyle: look === 'apart' ? ('rectRot' as const) : ('circle' as const),
+				radius: look === 'apart' ? 3 : 2.5,
+				hoverRadius: 6,
+				borderWidth: 0,
+				backgroundColor: colours[look]
+			}))
+		},
+		options: {
+			animation: false,
+			responsive: true,
+			maintainAspectRatio: false,
+			normalized: true,
+			interaction: { mode: 'nearest', intersect: true },
+			scales: { x: axis(x, true), y: axis(y, false) },
+			plugins: {
+				tooltip: {
+					displayColors: false,
+					rtl,
+					textDirection: rtl ? 'rtl' : 'ltr',
+					backgroundColor: colours.ink,
+					bodyColor: colours.paper,
+					bodyFont: text,
+					padding: 8,
+					callbacks: {
+						label: ({ datasetIndex, dataIndex }) => series[datasetIndex]?.points[dataIndex]?.text ?? ''
+					}
+				}
+			}
+		}
+	});
+}

@@ -1,0 +1,239 @@
+import type { Catalogue } from './format.ts';
+
+/** Texts of the page on how well a form measures, for the quality manager. */
+export const forms = {
+	title: { ar: 'جودة الاستبانات', en: 'Quality of the forms' },
+	lead: {
+		ar: 'هل تقيس الاستبانة ما نسأل عنه، وكيف يملؤها الناس؟ هذه أرقام عن الاستبانة، لا عن الأقسام ولا عن مقدّمي الخدمة.',
+		en: 'Does the form measure what it asks about, and how do people fill it in? These figures are about the form, not about departments or providers.'
+	},
+	back: { ar: 'الجودة', en: 'Quality' },
+	emptyTitle: { ar: 'لا إجابات مختومة بعد', en: 'No sealed answers yet' },
+	emptyText: {
+		ar: 'هنا تظهر جودة كل استبانة: اتساق أسئلتها، وتكرارها، وما يُترك منها، وأثر القناة واللغة. تأتي أول نتيجة حين تُختم أول دفعة من الإجابات.',
+		en: 'This page will show how each form serves: whether its questions hang together, repeat each other or are skipped, and what channel and language do. The first result comes with the first sealed batch.'
+	},
+	/* What is shown */
+	filters: { ar: 'ما تعرضه الصفحة', en: 'What the page shows' },
+	survey: { ar: 'الاستبانة', en: 'Form' },
+	year: { ar: 'السنة المالية', en: 'Fiscal year' },
+	department: { ar: 'القسم', en: 'Department' },
+	everyDepartment: { ar: 'كل الأقسام', en: 'All departments' },
+	yearLabel: { ar: '{year}', en: '{year}' },
+	yearSpan: { ar: '\u2066{from}–{to}\u2069', en: '{from}–{to}' },
+	show: { ar: 'عرض', en: 'Show' },
+
+	/* What to do */
+	adviceTitle: { ar: 'ما العمل؟', en: 'What to do' },
+	adviceStraightLined: {
+		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. استبانة أقصر (من 3 إلى 8 أسئلة) تقول مثل ذلك وتُتعب أقل.',
+		en: '{share, number} % of the forms give one answer to every question. That measures general goodwill or haste, not each question. A shorter form (3 to 8 questions) would say as much and ask less.'
+	},
+	adviceRedundant: {
+		ar: 'معامل ألفا {alpha} أعلى من \u20660.95\u2069: الأسئلة يكرر بعضها بعضًا، أو تُجاب كلها بالطريقة نفسها. يكفي عدد أقل منها.',
+		en: 'Alpha {alpha} is above .95: the questions repeat each other, or people answer them all alike. Fewer of them would do.'
+	},
+	adviceWeak: {
+		ar: 'معامل ألفا {alpha} دون \u20660.70\u2069: الأسئلة لا تقيس شيئًا واحدًا. يُقرأ كل سؤال وحده، ولا تُجمع في درجة واحدة.',
+		en: 'Alpha {alpha} is below .70: the questions do not measure one thing. Read each by itself, and never as one score.'
+	},
+	adviceReversed: {
+		ar: 'يسير بعكس الأسئلة الأخرى: {items}. لعل صياغته منفية: تُعكس قيمه أو تُعاد صياغته.',
+		en: 'Against the other questions runs: {items}. Its wording may be negative: reverse its values or rephrase it.'
+	},
+	adviceAlike: {
+		ar: 'أسئلة تكاد إجاباتها تتطابق: {items}. يمكن الاستغناء عن أحد كل اثنين منها.',
+		en: 'Answered nearly alike: {items}. One of each two could go.'
+	},
+	adviceNone: {
+		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار، ومن يجيب إجابة واحدة عن كل شيء قليل.',
+		en: 'Nothing calls for a change: the questions hang together without repeating each other, and few people give one answer to everything.'
+	},
+	adviceTooFew: {
+		ar: 'الاتساق والتكرار يُحسبان من 100 نموذج فأكثر في السنة. ما يلي لا يحتاج إلى ذلك.',
+		en: 'Consistency and repetition are computed from 100 forms a year and more. What follows does not need as many.'
+	},
+	pair: { ar: '«{item}» و«{other}»', en: '“{item}” and “{other}”' },
+	quoted: { ar: '«{item}»', en: '“{item}”' },
+
+	/* Figures */
+	consistencyTitle: { ar: 'هل تتسق الأسئلة؟', en: 'Do the questions hang together?' },
+	straightLined: { ar: 'إجابة واحدة عن كل الأسئلة', en: 'One answer to every question' },
+	straightLinedNote: {
+		ar: 'من {n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجين} few {# نماذج} many {# نموذجًا} other {# نموذج}} فيها أربع إجابات فأكثر على المقياس نفسه',
+		en: 'of {n, plural, one {# form} other {# forms}} with four answers or more on one scale'
+	},
+	alpha: { ar: 'معامل ألفا (كرونباخ)', en: 'Cronbach’s alpha' },
+	omega: { ar: 'معامل أوميغا', en: 'McDonald’s omega' },
+	alphaWeak: { ar: 'ضعيف: دون \u20660.70\u2069', en: 'Weak: below .70' },
+	alphaRedundant: {
+		ar: 'أعلى من \u20660.95\u2069: تكرار، أو إجابة واحدة عن كل شيء',
+		en: 'Above .95: repetition, or one answer to everything'
+	},
+	alphaFine: { ar: 'بين \u20660.70\u2069 و\u20660.95\u2069: متسقة', en: 'Between .70 and .95: consistent' },
+	reliabilityNote: {
+		ar: 'من {n, plural, zero {لا نماذج} one {نموذج كامل واحد} two {نموذجين كاملين} few {# نماذج كاملة} many {# نموذجًا كاملًا} other {# نموذج كامل}}',
+		en: 'of {n, plural, one {# complete form} other {# complete forms}}'
+	},
+	droppedNote: {
+		ar: '{n, plural, zero {ولم يُترك نموذج} one {وتُرك نموذج ناقص واحد} two {وتُرك نموذجان ناقصان} few {وتُركت # نماذج ناقصة} many {وتُرك # نموذجًا ناقصًا} other {وتُرك # نموذج ناقص}}',
+		en: '{n, plural, one {# incomplete form left out} other {# incomplete forms left out}}'
+	},
+
+	/* Items */
+	itemsTitle: { ar: 'ما الذي يضيفه كل سؤال؟', en: 'What does each question add?' },
+	question: { ar: 'السؤال', en: 'Question' },
+	itemRest: { ar: 'ارتباطه ببقية الأسئلة', en: 'Correlation with the rest' },
+	alphaIfDeleted: { ar: 'ألفا من دونه', en: 'Alpha without it' },
+	mostLike: { ar: 'أقرب الأسئلة إليه', en: 'Question most like it' },
+	mostLikeValue: { ar: '{place} ({r})', en: '{place} ({r})' },
+	reversed: { ar: 'بعكس الأسئلة الأخرى', en: 'against the others' },
+	itemsNote: {
+		ar: 'سؤال يكاد يطابق غيره لا يضيف كثيرًا، وسؤال ضعيف الارتباط بالبقية يقيس شيئًا آخر: قد يكون مهمًا، ويُقرأ وحده.',
+		en: 'A question much like another adds little; one that hardly goes with the rest measures something else: it may matter, and is read by itself.'
+	},
+	correlationsTitle: { ar: 'أي الأسئلة يكرر بعضها بعضًا؟', en: 'Which questions repeat each other?' },
+	correlationsNote: {
+		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1). من \u20660.80\u2069 فأعلى، وهو المؤطّر، يكاد السؤالان يُجابان بالإجابة نفسها.',
+		en: 'Each number is the correlation of two questions (−1 to 1). From .80 on, framed, the two are answered nearly alike.'
+	},
+	place: { ar: '{n, number}', en: '{n, number}' },
+	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
+
+	/* Missing */
+	missingTitle: { ar: 'أي الأسئلة تُترك؟', en: 'Which questions are skipped?' },
+	skipped: { ar: 'تركوه', en: 'Skipped' },
+	notApplicable: { ar: '«لا ينطبق»', en: '“Not applicable”' },
+	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who answered' },
+	percentAndCount: { ar: '{share}٪ ({n, number})', en: '{share} % ({n, number})' },
+	missingNote: {
+		ar: 'سؤال يتركه كثيرون غامض أو حساس أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» تعني أنه لا يُسأل عنه الجميع.',
+		en: 'A question many skip is unclear, sensitive, not about them, or comes when they are tired. Many “not applicable” means not everyone should be asked.'
+	},
+	missingNone: {
+		ar: 'لا أرقام عن المتروك في هذه السنة.',
+		en: 'There are no figures on skipped questions in this year.'
+	},
+
+	/* How the form is used */
+	useTitle: { ar: 'كيف يملأ الناس الاستبانة؟', en: 'How do people fill in the form?' },
+	useSummary: {
+		ar: '{n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجان} few {# نماذج} many {# نموذجًا} other {# نموذج}}: {share, number}٪ منها تجيب عن كل الأسئلة إجابة واحدة، و{highest, number}٪ من هذه أعلى إجابة ({high, number}) في كل سؤال.',
+		en: '{n, plural, one {# form} other {# forms}}: {share, number} % give one answer to every question, and {highest, number} % of those give the highest ({high, number}) throughout.'
+	},
+	apart: { ar: 'بين أعلى إجابة وأدناها', en: 'Between highest and lowest answer' },
+	apartSame: { ar: 'لا فرق', en: 'All the same' },
+	apartBy: {
+		ar: '{n, plural, zero {لا فرق} one {درجة واحدة} two {درجتان} few {# درجات} many {# درجة} other {# درجة}}',
+		en: '{n, plural, one {# point} other {# points}}'
+	},
+	formsHeading: { ar: 'النماذج', en: 'Forms' },
+	shareHeading: { ar: 'من كل النماذج (٪)', en: 'Of all forms (%)' },
+	meanHeading: { ar: 'متوسط إجاباتها', en: 'Mean of their answers' },
+	useNote: {
+		ar: 'من يفرّق بين الأسئلة تتباعد إجاباته. من يجيب إجابة واحدة عن كل شيء لا يقول أي سؤال يستدعي النظر.',
+		en: 'Whoever weighs each question gives answers that lie apart. One answer to everything does not say which question is worth a look.'
+	},
+	useNoScale: {
+		ar: 'ليس في هذه الاستبانة أربعة أسئلة على مقياس واحد، فلا يُعرف منها من يجيب إجابة واحدة.',
+		en: 'This form has no four questions on one scale, so it cannot tell who gives one answer throughout.'
+	},
+	load: { ar: 'رسم كل نموذج نقطةً', en: 'Draw every form as a dot' },
+	loadSize: {
+		ar: 'يُحمَّل إلى هذا الجهاز ملف الإجابات ({size} ميغابايت)، ومعه محرك التحليل مرة واحدة (نحو 5 ميغابايت). الإجابات بلا أسماء، ولا تغادر هذا الجهاز.',
+		en: 'Loads the file of answers to this device ({size} MB) and, once, the engine that reads it (about 5 MB). The answers carry no names and do not leave the device.'
+	},
+	loading: { ar: 'يُحمَّل…', en: 'Loading…' },
+	loadFailed: {
+		ar: 'تعذّر الرسم على هذا الجهاز. الأرقام في الجدول كاملة.',
+		en: 'This device could not draw it. The numbers in the table are complete.'
+	},
+	dotsDrawn: {
+		ar: 'كل نقطة نموذج واحد ({n, number} من {all, number}). تُزاح النقاط قليلًا كي لا يخفي بعضها بعضًا.',
+		en: 'Each dot is one form ({n, number} of {all, number}). Dots are moved a little so that none hides another.'
+	},
+	dotsSame: { ar: 'إجابة واحدة عن كل الأسئلة', en: 'One answer to every question' },
+	dotsOthers: { ar: 'إجابات متفاوتة', en: 'Answers that differ' },
+	dotText: {
+		ar: '{answers, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}، متوسطها {mean}',
+		en: '{answers, plural, one {# answer} other {# answers}}, mean {mean}'
+	},
+	meanAxis: { ar: 'متوسط إجابات النموذج', en: 'Mean of the answers of a form' },
+
+	/* Channel and language */
+	channelTitle: { ar: 'هل تغيّر القناة الإجابات؟', en: 'Does the channel change the answers?' },
+	languageTitle: { ar: 'هل تغيّر اللغة الإجابات؟', en: 'Does the language change the answers?' },
+	groupShare: { ar: '{group} (٪)', en: '{group} (%)' },
+	difference: { ar: 'الفرق (نقاط مئوية)', en: 'Difference (points)' },
+	differenceValue: {
+		ar: '\u2066{difference} ({lower} … {upper})\u2069',
+		en: '{difference} ({lower} … {upper})'
+	},
+	versus: { ar: '{second} مقابل {first}', en: '{second} against {first}' },
+	higherIn: { ar: 'أعلى: {group}', en: 'Higher: {group}' },
+	reading: { ar: 'القراءة', en: 'Reading' },
+	differs: { ar: 'مختلف', en: 'Different' },
+	alike: { ar: 'لا يُميَّز عن المصادفة', en: 'Not told from chance' },
+	oneGroup: {
+		ar: 'وصلت الإجابات كلها بطريقة واحدة ({group})، فلا مقارنة.',
+		en: 'All answers came in one way ({group}): there is nothing to compare.'
+	},
+	noCommonItem: {
+		ar: 'لا سؤال أجاب عنه عدد كافٍ بطريقتين.',
+		en: 'No question was answered by enough people in two ways.'
+	},
+	groupsNote: {
+		ar: '{group}: {n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجان} few {# نماذج} many {# نموذجًا} other {# نموذج}}',
+		en: '{group}: {n, plural, one {# form} other {# forms}}'
+	},
+	hiddenNote: {
+		ar: '{n, plural, zero {لا شيء محجوب} one {مجموعة واحدة أقل من {k, number} أشخاص، محجوبة حمايةً لهم.} two {مجموعتان أقل من {k, number} أشخاص، محجوبتان حمايةً لهم.} few {# مجموعات أقل من {k, number} أشخاص، محجوبة حمايةً لهم.} many {# مجموعة أقل من {k, number} أشخاص، محجوبة حمايةً لهم.} other {# مجموعة أقل من {k, number} أشخاص، محجوبة حمايةً لهم.}}',
+		en: '{n, plural, one {# group of fewer than {k, number} people is hidden to protect them.} other {# groups of fewer than {k, number} people are hidden to protect them.}}'
+	},
+	comparedNote: {
+		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ): ما يُسمى «مختلفًا» خطأٌ في 5٪ منه على الأكثر في المتوسط.',
+		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg): of those called different, at most 5 % are so by chance, on average.'
+	},
+	causeNote: {
+		ar: 'الفرق لا يقول السبب: قد يختلف من يختارون هذه القناة أو اللغة، وقد تختلف برامجهم. ومن يُسأل وجهًا لوجه أو بالهاتف يجيب عادة إجابات أكثر إيجابية.',
+		en: 'A difference does not say why: other people, from other programs, may choose this channel or language. People asked in person or by phone usually answer more favourably.'
+	},
+	zero: { ar: '0', en: '0' },
+	points: { ar: '\u2066{value}\u2069', en: '{value}' },
+
+	/* Method */
+	method: { ar: 'كيف حُسبت هذه الأرقام؟', en: 'How were these numbers made?' },
+	methodFinished: {
+		ar: 'ألفا وأوميغا والارتباطات تحتاج إلى نماذج كاملة: يحسبها الخادم لكل استبانة وسنة، من 100 نموذج فأكثر، ولا يغادره إلا الرقم.',
+		en: 'Alpha, omega and the correlations need whole forms: the server computes them for a form and a year, from 100 forms or more, and only the number leaves it.'
+	},
+	methodStraight: {
+		ar: 'الإجابة الواحدة: أربع إجابات فأكثر على المقياس نفسه، كلها متساوية. وهي تصف ملء الاستبانة، لا جودة الخدمة.',
+		en: 'One answer throughout: four answers or more on one scale, all equal. It describes how the form was filled in, not the service.'
+	},
+	methodDifference: {
+		ar: 'فواصل الفروق بطريقة نيوكمب، موسّعة لتقارب إجابات الدورة الواحدة.',
+		en: 'Intervals of differences are Newcombe’s, widened because answers of one run resemble each other.'
+	},
+	methodMissing: {
+		ar: 'المتروك من كل من أجابوا عن الاستبانة في الدفعات التي سُئل فيها السؤال، و«لا ينطبق» معدود وحده.',
+		en: 'Skipped is out of all who answered in the batches that asked the question; “not applicable” is counted apart.'
+	}
+} satisfies Catalogue;
+
+/** The ways a form reaches people, by channel. */
+export const channelName = {
+	interview: { ar: 'مقابلة', en: 'Interview' },
+	phone: { ar: 'هاتف', en: 'Phone' },
+	letter: { ar: 'رابط شخصي', en: 'Personal link' },
+	socialResearcher: { ar: 'باحث اجتماعي', en: 'Social researcher' },
+	socialMedia: { ar: 'وسائل التواصل', en: 'Social media' },
+	volunteerPlatform: { ar: 'منصة التطوع', en: 'Volunteering platform' },
+	website: { ar: 'الموقع', en: 'Website' }
+} satisfies Catalogue;
+
+/** The languages of a form. */
+export const languageName = {
+	ar: { ar: 'العربية', en: 'Arabic' },
+	en: { ar: 'الإنجليزية', en: 'English' }
+} satisfies Catalogue;
