@@ -61,9 +61,6 @@ export const board = {
 	severalDepartments: { ar: 'دفعات تجمع عدة أقسام', en: 'Batches of several departments' },
 
 	/* Fairness, confidentiality, right to rate */
-	fairness: { ar: 'العدل', en: 'Fairness' },
-	confidentiality: { ar: 'السرية', en: 'Confidentiality' },
-	rightToRate: { ar: 'حق التقييم', en: 'The right to rate' },
 	rightsName: { ar: '{dimension}: {item}', en: '{dimension}: {item}' },
 	notAsked: {
 		ar: 'لا نتائج بعد عن: {what}. تظهر حين تسأل عنها استبانة منشورة ويجيب عدد كافٍ.',

@@ -3,6 +3,7 @@ import type { ScaledItem } from '#lib/analytics/view/contents.ts';
 import type { ControlPanelData } from '#lib/components/chart/ControlMultiples.svelte';
 import type { IntervalGroup, IntervalRow } from '#lib/components/chart/ShareIntervals.svelte';
 import { board } from '#lib/messages/board.ts';
+import { dimension as names } from '#lib/messages/dimension.ts';
 import type { Translate } from '#lib/messages/format.ts';
 import type { PageData } from './$types';
 
@@ -57,7 +58,7 @@ export function rightsGroups(t: Translate, data: BoardData): IntervalGroup[] {
 
 /** The name of a dimension. */
 export function dimensionName(t: Translate, dimension: RightsDimension): string {
-	return t(board[dimension]);
+	return t(names[dimension]);
 }
 
 function rightsName(t: Translate, data: BoardData, { dimension, item, scale }: RightsItem): string {
