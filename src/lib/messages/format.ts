@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { compile } from './compiled.ts';
 
 /** A text in both languages, in ICU MessageFormat. */
 export interface Message {
@@ -15,9 +15,11 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export type Translate = (message: Message, params?: MessageParams) => string;
 
 /** Locales with calendar and digits named: their defaults differ between devices and ICU versions. */
-const locales = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' } as const;
+export const locales = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' } as const;
 
-const compiled = { ar: new Map<string, IntlMessageFormat>(), en: new Map<string, IntlMessageFormat>() };
+type Written = ReturnType<typeof compile>;
+
+const compiled = { ar: new Map<string, Written>(), en: new Map<string, Written>() };
 
 /**
  * A message in one language with its parameters filled in.
@@ -26,15 +28,20 @@ const compiled = { ar: new Map<string, IntlMessageFormat>(), en: new Map<string,
 export function format(language: 'ar' | 'en', message: Message, params?: MessageParams): string {
 	const text = message[language];
 	if (!text.includes('{') && !text.includes("'")) return text;
-	let parsed = compiled[language].get(text);
-	if (!parsed) {
-		parsed = new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true });
-		compiled[language].set(text, parsed);
+	let write = compiled[language].get(text);
+	if (!write) {
+		write = compile(text, locales[language]);
+		compiled[language].set(text, write);
 	}
-	return String(parsed.format(params));
+	return write(params);
 }
 
 /** `format` bound to one language. */
 export function translator(language: 'ar' | 'en'): Translate {
-	return (message, params) => format(language, message, params);
+	return translators[language];
 }
+
+const translators: Readonly<Record<'ar' | 'en', Translate>> = {
+	ar: (message, params) => format('ar', message, params),
+	en: (message, params) => format('en', message, params)
+};
