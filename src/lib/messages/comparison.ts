@@ -61,9 +61,10 @@ export const comparison = {
 	importanceInterval: { ar: 'فاصل الأهمية', en: 'Interval of importance' },
 	favourableAxis: { ar: 'نسبة الإجابات الإيجابية (٪)', en: 'Share of favourable answers (%)' },
 	readItems: { ar: 'قراءة الرسم سؤالًا سؤالًا: {title}', en: 'Read the chart item by item: {title}' },
+	range: { ar: '\u2066{lower}\u2060–\u2060{upper}\u2069', en: '{lower}\u2060–\u2060{upper}' },
 	driverPointed: {
-		ar: '{number}. {name}: الأهمية {importance}٪ ({lower}–{upper})، الإجابات الإيجابية {share}',
-		en: '{number}. {name}: importance {importance} % ({lower}–{upper}), favourable {share}'
+		ar: '{number}. {name}: الأهمية {importance} ({range})، الإجابات الإيجابية {share}',
+		en: '{number}. {name}: importance {importance} ({range}), favourable {share}'
 	},
 	driverTie: {
 		ar: 'لا يُعرف أيها أهم: فواصل {items} متداخلة.',
@@ -85,6 +86,16 @@ export const comparison = {
 	noDrivers: {
 		ar: 'لا رسم هنا: يلزم 100 مجموعة إجابات كاملة على الأقل.',
 		en: 'There is no chart here: it takes at least 100 complete sets of answers.'
+	},
+
+	correlationAxis: {
+		ar: 'ارتباط الرتب مع الرضا (−1 إلى 1)',
+		en: 'Rank correlation with satisfaction (−1 to 1)'
+	},
+	correlationHeading: { ar: 'ارتباط الرتب', en: 'Rank correlation' },
+	correlationNote: {
+		ar: 'الإجابات أقل من أن تُقسم الأهمية بين الأسئلة، فهذا ارتباط الرتب وحده.',
+		en: 'There are too few answers to divide importance between items; this is rank correlation alone.'
 	},
 
 	/* Providers in bins */

@@ -36,7 +36,9 @@ export function funnelGeometry(reading: FunnelReading): FunnelGeometry | null {
 	const { units, curve, centre } = reading;
 	if (reading.limits === 'none' || centre === null || units.length === 0) return null;
 	const most = Math.max(...units.map(({ n }) => n), ...curve.map(({ n }) => n));
-	const scale = scaleLinear().domain([0, most]).nice(5).range([0, 100]);
+	const scale = scaleLinear()
+		.domain([0, most * 1.04])
+		.range([0, 100]);
 	const domain = shareDomain(units.map(({ share, lowerLimit }) => ({ lower: Math.min(share, lowerLimit) })));
 	const at = shareAt(domain);
 	const x = (n: number) => toHundredths(scale(n));
