@@ -57,9 +57,9 @@ export function requiredAnswers(
 	confidence = 0.95
 ): number {
 	const endless = (zOf(confidence) ** 2 * share * (1 - share)) / margin ** 2;
-	if (people === null) return Math.ceil(endless - 1e-9);
-	const needed = endless / (1 + (endless - 1) / people);
-	return Math.min(people, Math.ceil(needed - 1e-9));
+	const needed = people === null ? endless : endless / (1 + (endless - 1) / people);
+	// What rounding adds to a whole number is not one answer more.
+	return Math.min(people ?? Infinity, Math.max(0, Math.ceil(needed - 1e-9)));
 }
 
 /**
