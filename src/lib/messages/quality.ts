@@ -3,30 +3,30 @@ import type { Catalogue } from './format.ts';
 /** Texts of the page of a department, and of the quality manager's home. */
 export const quality = {
 	/* How things stand */
-	standingOverall: {
-		ar: 'نسبة الراضين {estimate}، من {from} إلى {to}.',
-		en: 'Satisfaction stands at {estimate}, from {from} to {to}.'
+	subjectOverall: { ar: 'نسبة الراضين', en: 'Satisfaction' },
+	subjectItem: {
+		ar: 'نسبة الإجابات الإيجابية عن «{item}»',
+		en: 'The share of favourable answers to “{item}”'
 	},
-	standingOverallMonth: {
-		ar: 'نسبة الراضين {estimate}، في {from}.',
-		en: 'Satisfaction stands at {estimate}, in {from}.'
+	standing: {
+		ar: '{subject} {change, select, stable {مستقرة عند {estimate}} higher {{estimate}، وهي أعلى من المعتاد منذ {since}} lower {{estimate}، وهي أدنى من المعتاد منذ {since}، وهذا يستدعي النظر} rising {{estimate}، وهي في ارتفاع منذ {since}} falling {{estimate}، وهي في انخفاض منذ {since}، وهذا يستدعي النظر} high {{estimate}، وكانت أعلى من المعتاد في {since}} low {{estimate}، وكانت أدنى من المعتاد في {since}، وهذا يستدعي النظر} other {{estimate}، ولم يحن بعدُ الحكم على تغيّرها}}.',
+		en: '{subject} {change, select, stable {is stable at {estimate}} higher {stands at {estimate} and has been higher than usual since {since}} lower {stands at {estimate} and has been lower than usual since {since}: worth a look} rising {stands at {estimate} and has been rising since {since}} falling {stands at {estimate} and has been falling since {since}: worth a look} high {stands at {estimate} and was higher than usual in {since}} low {stands at {estimate} and was lower than usual in {since}: worth a look} other {stands at {estimate}; it is too early to tell whether it is changing}}.'
 	},
-	standingOverallUndated: {
-		ar: 'نسبة الراضين {estimate}، من إجابات بلا تاريخ.',
-		en: 'Satisfaction stands at {estimate}, from answers without a date.'
+	standingPeriod: {
+		ar: '{subject} {estimate}، من {from} إلى {to}. {change, select, stable {وهي مستقرة على مدى السجل كله.} higher {وهي أعلى من المعتاد منذ {since}.} lower {وهي أدنى من المعتاد منذ {since}، وهذا يستدعي النظر.} rising {وهي في ارتفاع منذ {since}.} falling {وهي في انخفاض منذ {since}، وهذا يستدعي النظر.} high {وكانت أعلى من المعتاد في {since}.} low {وكانت أدنى من المعتاد في {since}، وهذا يستدعي النظر.} other {ولم يحن بعدُ الحكم على تغيّرها.}}',
+		en: '{subject} stands at {estimate}, from {from} to {to}. {change, select, stable {Over all months it is stable.} higher {It has been higher than usual since {since}.} lower {It has been lower than usual since {since}: worth a look.} rising {It has been rising since {since}.} falling {It has been falling since {since}: worth a look.} high {It was higher than usual in {since}.} low {It was lower than usual in {since}: worth a look.} other {It is too early to tell whether it is changing.}}'
 	},
-	standingItem: {
-		ar: 'نسبة الإجابات الإيجابية عن «{item}» {estimate}، من {from} إلى {to}.',
-		en: 'Favourable answers to “{item}” stand at {estimate}, from {from} to {to}.'
+	standingUndated: {
+		ar: '{subject} {estimate}، من إجابات بلا تاريخ.',
+		en: '{subject} stands at {estimate}, from answers without a date.'
 	},
-	standingItemMonth: {
-		ar: 'نسبة الإجابات الإيجابية عن «{item}» {estimate}، في {from}.',
-		en: 'Favourable answers to “{item}” stand at {estimate}, in {from}.'
+	/* A signal elsewhere: the dimension where one item is about it, else the question */
+	signalNamed: {
+		ar: '{change, select, higher {تحسّن} rising {تحسّن} high {تحسّن} other {تراجع}} {subject} {change, select, high {في {since}} low {في {since}} other {منذ {since}}}{concern, select, true {، وهذا يستدعي النظر} other {}}.',
+		en: '{subject} {change, select, higher {has been better than usual since {since}} lower {has been lower than usual since {since}} rising {has been rising since {since}} falling {has been falling since {since}} high {was better than usual in {since}} other {was lower than usual in {since}}}{concern, select, true {: worth a look} other {}}.'
 	},
-	standingItemUndated: {
-		ar: 'نسبة الإجابات الإيجابية عن «{item}» {estimate}، من إجابات بلا تاريخ.',
-		en: 'Favourable answers to “{item}” stand at {estimate}, from answers without a date.'
-	},
+	inProgram: { ar: '{name} في {program}', en: '{name} in {program}' },
+	quoted: { ar: '«{text}»', en: '“{text}”' },
 	standingNothing: {
 		ar: 'لا نتائج بهذه الاختيارات.',
 		en: 'There are no results for this choice.'
@@ -36,6 +36,38 @@ export const quality = {
 		ar: 'عدد المدعوين {invited, number}، أجاب منهم {answered, number} ({share, number}٪).',
 		en: '{answered, number} of {invited, number} invited people answered ({share, number} %).'
 	},
+	bounds: {
+		ar: 'أجاب أقل من 60٪ من المدعوين: لو أجابوا جميعًا لكانت النسبة بين {worst, number}٪ و{best, number}٪.',
+		en: 'Fewer than 60 % of those invited answered: had all of them answered, the share would lie between {worst, number} % and {best, number} %.'
+	},
+
+	/* Parts of the page */
+	parts: { ar: 'أقسام الصفحة', en: 'Parts of the page' },
+	partTrend: { ar: 'المسار', en: 'Trend' },
+	partSignals: { ar: 'ما يستحق النظر', en: 'Worth a look' },
+	partPrograms: { ar: 'البرامج', en: 'Programs' },
+	partDrivers: { ar: 'الأولويات', en: 'Priorities' },
+	partProviders: { ar: 'مقدّمو الخدمة', en: 'Providers' },
+	partItems: { ar: 'الأسئلة', en: 'Questions' },
+	recordChange: { ar: 'تسجيل تغيير', en: 'Record a change' },
+
+	/* What stands out */
+	signalsTitle: { ar: 'أين يظهر ما يخرج عن المعتاد؟', en: 'Where does something stand out?' },
+	signalsNone: {
+		ar: 'لا إشارة في أي سؤال ولا في أي برنامج: كل تفاوت هنا معتاد.',
+		en: 'No question and no program shows a signal: all variation here is common cause.'
+	},
+	signalsTooEarly: {
+		ar: 'لا حكم بعد: يلزم 12 نقطة في الرسم ليُميَّز التغيّر عن المصادفة، ولم يبلغها أي رسم.',
+		en: 'Too early to tell: a chart takes 12 points to tell change from chance, and none has them yet.'
+	},
+	signalRow: {
+		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: {share, number}٪ من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والوسط {usual, number}٪.',
+		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {share, number} % of {n, plural, one {# answer} other {# answers}}; the centre is {usual, number} %.'
+	},
+	wholeDepartment: { ar: 'القسم كله', en: 'The whole department' },
+	chanceTitle: { ar: 'كم إشارة تُظهرها المصادفة وحدها؟', en: 'How many signals would chance alone show?' },
+
 	/* Filters */
 	filters: { ar: 'ما تعرضه الصفحة', en: 'What the page shows' },
 	item: { ar: 'السؤال', en: 'Question' },
@@ -53,19 +85,54 @@ export const quality = {
 
 	/* Charts */
 	trendOverall: {
-		ar: 'كيف تسير نسبة الراضين شهرًا بعد شهر؟',
-		en: 'How does satisfaction go from month to month?'
+		ar: 'هل تتغيّر نسبة الراضين؟',
+		en: 'Is satisfaction changing?'
 	},
 	trendItem: {
-		ar: 'كيف تسير الإجابات الإيجابية شهرًا بعد شهر؟',
-		en: 'How do favourable answers go from month to month?'
+		ar: 'هل تتغيّر نسبة الإجابات الإيجابية؟',
+		en: 'Is the share of favourable answers changing?'
 	},
-	programs: { ar: 'كيف تسير في كل برنامج؟', en: 'How does it go in each program?' },
-	providers: { ar: 'ما النسبة لدى كل مقدّم خدمة؟', en: 'What is the share for each provider?' },
+	programs: { ar: 'هل تتغيّر في أي برنامج؟', en: 'Is it changing in any program?' },
+	programFunnel: { ar: 'هل يختلف برنامج عن بقية البرامج؟', en: 'Does any program differ from the rest?' },
+	drivers: {
+		ar: 'ما الأكثر ارتباطًا بالرضا العام؟',
+		en: 'What goes most with overall satisfaction?'
+	},
+	driversOf: {
+		ar: 'من إجابات السنة المالية {year}، ولا تتغير باختيار المدة أو البرنامج. النسبة بحسب ما اخترته.',
+		en: 'From the answers of fiscal year {year}, whatever period or program is chosen. The share follows your choice.'
+	},
+	noDrivers: {
+		ar: 'تظهر أولويات التحسين حين يبلغ من أجابوا في سنة مالية واحدة مئة شخص على الأقل.',
+		en: 'Priorities appear once at least a hundred people have answered in one fiscal year.'
+	},
+	providers: { ar: 'كيف تسير لدى كل مقدّم خدمة؟', en: 'How does it go for each provider?' },
+	providerWithin: {
+		ar: 'لا يُميَّز عن بقية مقدّمي الخدمة.',
+		en: 'Not distinguishable from the other providers.'
+	},
+	providerOutside: {
+		ar: 'خارج ما تفسّره المصادفة بين مقدّمي الخدمة.',
+		en: 'Outside what chance explains among providers.'
+	},
+	providersOutside: {
+		ar: '{n, plural, zero {لا تختلف نتائج أحد من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة} one {تختلف نتائج مقدّم خدمة واحد عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا معه} two {تختلف نتائج اثنين من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهما} few {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم} many {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم} other {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم}}: {names}.',
+		en: '{n, plural, one {The results of one provider differ from the rest by more than chance explains, which is worth a conversation} other {The results of # providers differ from the rest by more than chance explains, which is worth a conversation with each}}: {names}.'
+	},
+	manyProviders: {
+		ar: 'لرؤية مسار كل مقدّم خدمة، يُختار برنامج.',
+		en: 'Choose a program to see the trend of each provider.'
+	},
+	providersNotPrinted: {
+		ar: 'لا تُطبع نتائج مقدّمي الخدمة ولا تُحفظ في ملف: لا يجتمع اسم ونتيجة خارج هذه الصفحة.',
+		en: 'The results of providers are neither printed nor saved to a file: no name and score leave this page together.'
+	},
 	items: {
-		ar: 'ما نسبة الإجابات الإيجابية عن كل سؤال؟',
-		en: 'What share of answers to each question is favourable?'
+		ar: 'ما نسبة الإجابات الإيجابية في كل محور وسؤال؟',
+		en: 'What share of answers is favourable, by dimension and question?'
 	},
+	dimensionWhole: { ar: 'المحور كله', en: 'The whole dimension' },
+	itemOfDimension: { ar: '{dimension}: {item}', en: '{dimension}: {item}' },
 	spread: { ar: 'كيف توزعت الإجابات عن كل سؤال؟', en: 'How do the answers to each question spread?' },
 	provider: { ar: 'مقدّم الخدمة', en: 'Provider' },
 	providersNote: {

@@ -70,25 +70,25 @@ describe('the page of a department', () => {
 	test('has a trend with gaps and marks, and answers without a month outside it', async () => {
 		const view = await viewOf();
 		expect(view.span).toEqual({ from: '2026-01', to: '2026-03' });
-		expect(view.trend.months.map(({ month, favourable, n }) => [month, favourable, n])).toEqual([
+		expect(view.trend.pointKind).toBe('month');
+		expect(view.trend.points.map(({ month, favourable, n }) => [month, favourable, n])).toEqual([
 			['2026-01', 10, 12],
 			['2026-03', 30, 38]
 		]);
-		expect(view.trend.withheld).toEqual(['2026-02']);
+		expect(view.withheld).toEqual(['2026-02']);
 		expect(view.undated).toBe(10);
-		expect(view.withheld).toBe(1);
 	});
 
 	test('counts months in the Hijri calendar when asked to', async () => {
 		const view = await viewOf({ calendar: 'islamic-umalqura' });
 		expect(view.span).toEqual({ from: '1447-07', to: '1447-09' });
-		expect(view.trend.months.map(({ month }) => month)).toEqual(['1447-07', '1447-09']);
+		expect(view.trend.points.map(({ month }) => month)).toEqual(['1447-07', '1447-09']);
 	});
 
 	test('shows every program, also one whose result is withheld', async () => {
 		const view = await viewOf();
 		expect(
-			view.programs.map(({ program, estimate, series }) => [program, estimate?.n ?? null, series.withheld])
+			view.programs.map(({ program, estimate, withheld }) => [program, estimate?.n ?? null, withheld])
 		).toEqual([
 			['course', 20, []],
 			['seminar', null, ['2026-02']],
@@ -97,14 +97,28 @@ describe('the page of a department', () => {
 		expect(view.programs[0]?.response?.rate).toBeCloseTo(20 / 30);
 	});
 
-	test('names providers within their program, in order of ids and only where a batch names one', async () => {
+	test('gives each provider an own trend, in order of ids and only where a batch names one', async () => {
 		const view = await viewOf();
-		expect(view.providers.map(({ program, provider, estimate }) => [program, provider, estimate?.n])).toEqual(
-			[
-				['course', 'amal', 12],
-				['workshop', 'badr', 30]
-			]
-		);
+		expect(
+			view.providers.map(({ provider, programs, estimate, reading }) => [
+				provider,
+				programs,
+				estimate?.n,
+				reading.points.map(({ batch, n }) => [batch, n])
+			])
+		).toEqual([
+			['amal', ['course'], 12, [[1, 12]]],
+			['badr', ['workshop'], 30, [[3, 30]]]
+		]);
+	});
+
+	test('draws a program batch by batch', async () => {
+		const view = await viewOf();
+		expect(view.programs[0]?.reading.pointKind).toBe('batch');
+		expect(view.programs[0]?.reading.points.map(({ month, batch, n }) => [month, batch, n])).toEqual([
+			['2026-01', 1, 12],
+			['2026-03', 2, 8]
+		]);
 	});
 
 	test('lists every item with its spread and where it is withheld', async () => {
@@ -120,7 +134,7 @@ describe('the page of a department', () => {
 	test('is all about a chosen program, but goes on comparing the programs', async () => {
 		const view = await viewOf({ programs: ['workshop'] });
 		expect(view.standing).toMatchObject({ estimate: { n: 40 } });
-		expect(view.trend.months.map(({ n }) => n)).toEqual([30]);
+		expect(view.trend.points.map(({ n }) => n)).toEqual([30]);
 		expect(view.providers.map(({ provider }) => provider)).toEqual(['badr']);
 		expect(view.items.find(({ item }) => item === 'D-INF-1')?.estimate?.n).toBe(30);
 		expect(view.programs).toHaveLength(3);
@@ -133,10 +147,14 @@ describe('the page of a department', () => {
 		expect(view.items).toHaveLength(2);
 	});
 
-	test('keeps to the months of the filter, its empty ones included', async () => {
+	test('estimates over the months of the filter, and reads trends over all', async () => {
 		const view = await viewOf({ from: '2025-12', to: '2026-01' });
-		expect(view.span).toEqual({ from: '2025-12', to: '2026-01' });
+		expect(view.span).toEqual({ from: '2026-01', to: '2026-03' });
+		expect(view.chosen).toEqual({ from: '2026-01', to: '2026-01' });
 		expect(view.standing).toMatchObject({ estimate: { n: 12 }, from: '2026-01', to: '2026-01' });
+		expect(view.programs.map(({ estimate }) => estimate?.n ?? null)).toEqual([12, null, null]);
+		expect(view.providers.map(({ estimate }) => estimate?.n ?? null)).toEqual([12, null]);
+		expect(view.trend.points).toHaveLength(2);
 		expect(view.undated).toBe(0);
 	});
 
@@ -145,7 +163,7 @@ describe('the page of a department', () => {
 		expect(view.standing).toEqual({ key: 'nothing' });
 		expect(view.response).toBeNull();
 		expect(view.items.every(({ estimate }) => estimate === null)).toBe(true);
-		expect(view.span).toBeNull();
+		expect(view.chosen).toBeNull();
 	});
 
 	test('is empty, not broken, before the first batch', async () => {

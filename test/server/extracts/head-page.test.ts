@@ -34,18 +34,18 @@ test('its items stand in the order of the survey with their words, its figures k
 	const page = await openHeadPage(runtime, department, wholeExtract, 'ar');
 	expect(page?.items.map(({ item }) => item)).toEqual(['D-OVR-1', 'D-INF-1', rareItem, 'D-NPS-1']);
 	expect(page?.items[0]?.labels[5]).toBe('مرتفع جدًا');
-	expect(page?.view.item).toEqual({ item: 'D-OVR-1', scale: 'SAT5' });
+	expect(page?.answer.item).toEqual({ item: 'D-OVR-1', scale: 'SAT5' });
 	expect(page?.context.contents.programs).toEqual(['course', 'workshop']);
-	expect(page?.view.items.find(({ item }) => item === rareItem)).toMatchObject({
+	expect(page?.answer.figures.items.find(({ item }) => item === rareItem)).toMatchObject({
 		estimate: null,
 		withheld: 1
 	});
 });
 
-test('an answer to a choice is the view the page would open with', async () => {
+test('an answer to a choice is the one the page would open with', async () => {
 	const { runtime, department } = await makeMeasuredDepartment();
 	const filter = { ...wholeExtract, programs: ['course'], items: ['D-INF-1'] };
 	const page = await openHeadPage(runtime, department, filter, 'ar');
-	expect(await answerHead(runtime, department, filter)).toEqual(page?.view);
-	expect(page?.view.standing).toMatchObject({ key: 'item', estimate: { n: 51 } });
+	expect(await answerHead(runtime, department, filter)).toEqual(page?.answer);
+	expect(page?.answer.figures.total).toMatchObject({ n: 51 });
 });

@@ -1,11 +1,15 @@
 import type { Engine } from '#lib/analytics/engine.ts';
-import { wholeExtract, type Filter } from '#lib/analytics/filter/filter.ts';
-import { favourableShare } from '#lib/analytics/metric/favourable-share.ts';
+import { wholeExtract, type Calendar, type Filter } from '#lib/analytics/filter/filter.ts';
+import { favourableShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
 import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
-import type { HeadContext } from './head-view.ts';
+import { choosePoints } from '#lib/analytics/signal/chart-choice.ts';
+import { readSeries } from '#lib/analytics/signal/read-series.ts';
+import type { SeriesReading } from '#lib/analytics/signal/reading.ts';
+import { changesOf, rebasingMonths } from './annotations.ts';
 import type { ScaledItem } from './contents.ts';
+import type { HeadContext } from './head-view.ts';
 import { toResponse, type Response } from './response.ts';
 import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
 
@@ -21,6 +25,8 @@ export interface DepartmentView {
 	readonly item: ScaledItem;
 	readonly estimate: Estimate;
 	readonly series: Series;
+	/** Its control chart by month or quarter; limits start anew at the changes of the association and its own. */
+	readonly reading: SeriesReading;
 	/** Null when nobody was invited. */
 	readonly response: Response | null;
 }
@@ -28,7 +34,7 @@ export interface DepartmentView {
 /** The departments of the association's extract, those without a released answer to an overall item left out. */
 export async function buildAssociationView(
 	engine: Engine,
-	calendar: Filter['calendar'],
+	calendar: Calendar,
 	context: HeadContext
 ): Promise<AssociationView> {
 	const span = context.contents.months[calendar];
@@ -49,18 +55,38 @@ export async function buildAssociationView(
 			const item = own.reduce((most, row) => (row.n > most.n ? row : most));
 			const estimate = toEstimate(item);
 			if (!estimate) return [];
+			const subject = { item: item.item, scale: item.scale };
 			const same = (row: ScaledItem & { readonly department: string | null }) =>
 				row.department === department && row.item === item.item && row.scale === item.scale;
+			const months = shares.filter((row) => row.part === 1 && same(row));
 			return {
 				department,
-				item: { item: item.item, scale: item.scale },
+				item: subject,
 				estimate,
-				series: toSeries(
-					shares.filter((row) => row.part === 1 && same(row)),
-					hidden.filter(same)
-				),
+				series: toSeries(months, hidden.filter(same)),
+				reading: readMonths(months, subject, department, calendar, context),
 				response: toResponse(rates.find((row) => row.department === department))
 			};
 		})
 	};
+}
+
+/** The control chart of a department from its rows by month. */
+function readMonths(
+	rows: readonly ShareRow[],
+	item: ScaledItem,
+	department: string,
+	calendar: Calendar,
+	context: HeadContext
+): SeriesReading {
+	const own = (context.changes ?? []).filter(
+		(change) => change.department === null || change.department === department
+	);
+	const changes = rebasingMonths(changesOf(own, null), calendar);
+	const months = rows.flatMap(({ period, favourable, n }) =>
+		period === null || n === 0 ? [] : { month: period, batch: null, favourable, n }
+	);
+	const { points, pointKind } = choosePoints(months, 'whole', changes);
+	const designEffect = Math.max(1, context.designEffects[item.item] ?? 1);
+	return readSeries(points, { pointKind, changes, measure: 'share', designEffect });
 }

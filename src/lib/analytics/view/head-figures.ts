@@ -1,102 +1,235 @@
-import type { Engine } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
-import { distribution, type DistributionRow } from '#lib/analytics/metric/distribution.ts';
-import { favourableShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
-import type { By } from '#lib/analytics/metric/grouping.ts';
-import type { MetricContext } from '#lib/analytics/metric/metric.ts';
-import { responseRate, type RateRow } from '#lib/analytics/metric/response-rate.ts';
-import { runMetric } from '#lib/analytics/metric/run-metric.ts';
-import { withheldItems, type WithheldRow } from '#lib/analytics/metric/withheld-items.ts';
+import { dimensionScore } from '#lib/analytics/metric/dimension-score.ts';
+import { distribution } from '#lib/analytics/metric/distribution.ts';
+import { favourableShare, type RawShare } from '#lib/analytics/metric/favourable-share.ts';
+import { precision } from '#lib/analytics/metric/precision.ts';
+import { responseRate } from '#lib/analytics/metric/response-rate.ts';
+import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
+import type { Month } from '#lib/domain/calendar.ts';
 import type { ScaledItem } from './contents.ts';
+import type { FigureSource } from './figure-source.ts';
+import { programData, providerData, trendData, type SeriesData, type SeriesFrame } from './head-units.ts';
+import type { HeadRows } from './head-rows.ts';
+import type { HeadContext } from './head-view.ts';
+import { addUp, isAbout, isWithin } from './own-rows.ts';
+import { toFourDecimals } from './rounding.ts';
+import { toResponse, type Response } from './response.ts';
+import { toEstimate, type Estimate, type MonthSpan } from './series.ts';
+import { itemKey } from './signals.ts';
 
-/** Rows of the figures of one item over what the filter chooses, by what the charts show. */
-export interface ItemFigures {
-	readonly total: readonly ShareRow[];
-	readonly byMonth: readonly ShareRow[];
-	readonly byProvider: readonly ShareRow[];
-	readonly byProgram: readonly ShareRow[];
-	readonly byProgramAndMonth: readonly ShareRow[];
-	readonly withheld: readonly WithheldRow[];
-	readonly withheldByMonth: readonly WithheldRow[];
-	readonly withheldByProgramAndMonth: readonly WithheldRow[];
-	readonly response: readonly RateRow[];
-	readonly responseByProgram: readonly RateRow[];
+/** A group of people served, with its figures over the chosen months and its series over all. */
+export interface GroupFigures {
+	readonly id: string;
+	/** Null when nothing is released. */
+	readonly estimate: Estimate | null;
+	/** Sums over its batches, from which its place among the others follows; null without an answer. */
+	readonly sums: GroupSums | null;
+	readonly series: SeriesData;
 }
 
-/** All figures of a department's page. */
+/** Sums over batches of x favourable of n valid answers: Σ x², Σ x n, Σ n². */
+export interface GroupSums {
+	readonly batches: number;
+	readonly favourableSquared: number;
+	readonly favourableTimesN: number;
+	readonly nSquared: number;
+}
+
+export interface ProgramFigures extends GroupFigures {
+	readonly response: Response | null;
+	/** Months in which the item was withheld in at least one batch, in order. */
+	readonly withheld: readonly Month[];
+}
+
+export interface ProviderFigures extends GroupFigures {
+	/** The programs it served, in order of id. */
+	readonly programs: readonly string[];
+}
+
+export interface ItemView extends ScaledItem {
+	/** Null where the item is withheld in every batch. */
+	readonly estimate: Estimate | null;
+	/** Answers of each value from 0 to 10, index = value. */
+	readonly counts: readonly number[];
+	/** Answers "not applicable". */
+	readonly notApplicable: number;
+	/** Batches in which too few answered. */
+	readonly withheld: number;
+}
+
+/** The score of a dimension: of all its items on the same values. */
+export interface DimensionView {
+	readonly dimension: string;
+	readonly low: number;
+	readonly high: number;
+	readonly items: number;
+	/** Its `n` counts answers, of which one person gives several. Null when nothing is released. */
+	readonly estimate: Estimate | null;
+}
+
+/** How solid the total is: what the silent ones could change; null from a response rate of 60 %. */
+export interface Bounds {
+	/** answered / invited in the batches behind the item, 0 to 1. */
+	readonly rate: number;
+	readonly worst: number;
+	readonly best: number;
+}
+
+/** All figures of a department's page that change with the filter, as they travel to the browser. */
 export interface HeadFigures {
-	/** Of the chosen programs. */
-	readonly chosen: ItemFigures;
-	/** Of every program, which are compared whatever is chosen. */
-	readonly compared: ItemFigures;
-	/** One row an item, of the chosen programs. */
-	readonly items: readonly ShareRow[];
-	readonly spread: readonly DistributionRow[];
-	readonly withheldItems: readonly WithheldRow[];
+	/** Of the chosen programs and months. */
+	readonly total: Estimate | null;
+	readonly bounds: Bounds | null;
+	readonly response: Response | null;
+	/** Valid answers without a month: in the total, in no trend. */
+	readonly undated: number;
+	/** Of the chosen programs, over all months. */
+	readonly trend: SeriesData;
+	readonly withheld: readonly Month[];
+	/** Every program of the extract, whatever programs are chosen, in order of id. */
+	readonly programs: readonly ProgramFigures[];
+	/** Providers of the chosen programs, in order of id; only those that may be named. */
+	readonly providers: readonly ProviderFigures[];
+	readonly items: readonly ItemView[];
+	readonly dimensions: readonly DimensionView[];
 }
 
-const shareSets: readonly By[] = [
-	[],
-	['period'],
-	['program', 'provider'],
-	['program'],
-	['program', 'period']
-];
-const withheldSets: readonly By[] = [[], ['period'], ['program', 'period']];
-const rateSets: readonly By[] = [[], ['program']];
+/** What the figures are asked with. */
+export interface HeadQuestion {
+	readonly filter: Filter;
+	readonly item: ScaledItem | null;
+	readonly context: HeadContext;
+}
 
-/** Asks for all figures of the page at once: six queries, nine when programs are chosen. */
+/** Asks for the figures that change with the filter; `rows` are those of its calendar and item. */
 export async function askHeadFigures(
-	engine: Engine,
-	filter: Filter,
-	item: ScaledItem | null,
-	context: MetricContext
+	source: FigureSource,
+	rows: HeadRows,
+	{ filter, item, context }: HeadQuestion
 ): Promise<HeadFigures> {
 	const everyItem: Filter = { ...filter, items: [] };
-	const chosen = askItem(engine, filter, item, context);
-	const compared =
-		filter.programs.length === 0 ? chosen : askItem(engine, { ...filter, programs: [] }, item, context);
-	const [items, spread, hidden] = await Promise.all([
-		runMetric(engine, favourableShare, everyItem, [[]], context),
-		runMetric(engine, distribution, everyItem, [[]], context),
-		runMetric(engine, withheldItems, everyItem, [[]], context)
-	]);
-	return { chosen: await chosen, compared: await compared, items, spread, withheldItems: hidden };
-}
-
-async function askItem(
-	engine: Engine,
-	filter: Filter,
-	item: ScaledItem | null,
-	context: MetricContext
-): Promise<ItemFigures> {
 	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
-	const [shares, withheld, rates] = await Promise.all([
-		runMetric(engine, favourableShare, ofItem, shareSets, context),
-		runMetric(engine, withheldItems, ofItem, withheldSets, context),
-		runMetric(engine, responseRate, { ...filter, items: [] }, rateSets, context)
+	const [totals, spread, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+		source.ask(favourableShare, everyItem, [[]]),
+		source.ask(distribution, everyItem, [[]]),
+		source.ask(withheldItems, everyItem, [[]]),
+		source.ask(withheldItems, { ...everyItem, programs: [], from: null, to: null }, [['program', 'period']]),
+		source.ask(responseRate, { ...everyItem, programs: [] }, [['program']]),
+		source.ask(precision, ofItem, [[]]),
+		source.ask(dimensionScore, everyItem, [[]])
 	]);
-	const share = (part: number) => onScale(partOf(shares, part), item);
-	const hidden = (part: number) => onScale(partOf(withheld, part), item);
+	const { contents } = context;
+	const frame: SeriesFrame = { calendar: filter.calendar, context };
+	// Where nothing is released there is no item, nor a row of any.
+	const subject = item ?? { item: '', scale: '' };
+	const key = itemKey(subject);
+	const isChosen = ({ program }: { readonly program: string | null }) =>
+		filter.programs.length === 0 || (program !== null && filter.programs.includes(program));
+	const ownHidden = hiddenMonths.filter(isAbout(item));
+	const monthsHidden = (isOwn: (row: { readonly program: string | null }) => boolean): Month[] => [
+		...new Set(ownHidden.filter(isOwn).flatMap(({ period }) => period ?? []))
+	];
+	const spanned = within(filter);
+	const months = rows.months.get(key) ?? [];
+	const own = solid.find(isAbout(item));
 	return {
-		total: share(0),
-		byMonth: share(1),
-		byProvider: share(2),
-		byProgram: share(3),
-		byProgramAndMonth: share(4),
-		withheld: hidden(0),
-		withheldByMonth: hidden(1),
-		withheldByProgramAndMonth: hidden(2),
-		response: partOf(rates, 0),
-		responseByProgram: partOf(rates, 1)
+		total: toEstimate(totals.find(isAbout(item))),
+		bounds: toBounds(own),
+		response: toResponse(sumRates(rates.filter(isChosen))),
+		undated: undatedOf(months.filter(isChosen), filter),
+		trend: trendData(rows, subject, filter.programs, frame),
+		withheld: monthsHidden(isChosen).sort(),
+		programs: contents.programs.map((id) => ({
+			...groupOf(
+				id,
+				months.filter((row) => row.program === id && spanned(row)),
+				context
+			),
+			series: programData(rows, subject, id, frame),
+			response: toResponse(rates.find(({ program }) => program === id)),
+			withheld: monthsHidden(({ program }) => program === id)
+		})),
+		providers: providersOf(rows, key, isChosen, spanned, frame),
+		items: contents.items.map(({ item: id, scale }) => {
+			const same = isAbout({ item: id, scale });
+			const counted = spread.find(same);
+			return {
+				item: id,
+				scale,
+				estimate: toEstimate(totals.find(same)),
+				counts: counted?.counts ?? [],
+				notApplicable: counted?.na ?? 0,
+				withheld: hidden.find(same)?.withheld ?? 0
+			};
+		}),
+		dimensions: scores.map(({ dimension, low, high, items, ...row }) => {
+			return { dimension, low, high, items, estimate: toEstimate(row) };
+		})
 	};
 }
 
-function partOf<Row extends { readonly part: number }>(rows: readonly Row[], part: number): Row[] {
-	return rows.filter((row) => row.part === part);
+function providersOf(
+	rows: HeadRows,
+	key: string,
+	isChosen: (row: RawShare) => boolean,
+	spanned: (row: RawShare) => boolean,
+	frame: SeriesFrame
+): ProviderFigures[] {
+	const named = [...(rows.batches.get(key) ?? []), ...rows.providers].filter(
+		(row) => row.provider !== null && isChosen(row)
+	);
+	return [...Map.groupBy(named, ({ provider }) => provider ?? '')]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([id, own]) => ({
+			...groupOf(id, own.filter(spanned), frame.context),
+			programs: [...new Set(own.flatMap(({ program }) => program ?? []))].sort(),
+			series: providerData(own, frame)
+		}));
 }
 
-/** An id may have been asked on two scales; figures on one say nothing about the other. */
-function onScale<Row extends ScaledItem>(rows: readonly Row[], item: ScaledItem | null): Row[] {
-	return rows.filter((row) => row.item === item?.item && row.scale === item.scale);
+/** The figures of a group from its raw rows over the chosen months. */
+function groupOf(id: string, rows: readonly RawShare[], context: HeadContext): Omit<GroupFigures, 'series'> {
+	const sum = (value: (row: RawShare) => number) => rows.reduce((all, row) => all + value(row), 0);
+	const estimate = toEstimate(addUp(rows, [], context)[0]);
+	return {
+		id,
+		estimate,
+		sums: estimate && {
+			batches: sum(({ clusters }) => clusters),
+			favourableSquared: sum((row) => row.favourable_squared),
+			favourableTimesN: sum((row) => row.favourable_times_n),
+			nSquared: sum((row) => row.n_squared)
+		}
+	};
+}
+
+/** Whether a raw row is of the chosen months; all are where none are chosen, undated ones too. */
+function within({ from, to }: Filter): (row: RawShare) => boolean {
+	if (from === null && to === null) return () => true;
+	const span: MonthSpan = { from: from ?? '0000-01', to: to ?? '9999-12' };
+	return isWithin(span);
+}
+
+function undatedOf(rows: readonly RawShare[], { from, to }: Filter): number {
+	if (from !== null || to !== null) return 0;
+	return rows.reduce((sum, { period, n }) => sum + (period === null ? n : 0), 0);
+}
+
+type Rate = Parameters<typeof toResponse>[0];
+
+/** One row of the rates of several programs; undefined without one. */
+function sumRates(rows: readonly NonNullable<Rate>[]): Rate {
+	const [first] = rows;
+	if (!first) return undefined;
+	const sum = (value: (row: NonNullable<Rate>) => number) => rows.reduce((all, row) => all + value(row), 0);
+	const [answered, invited] = [sum((row) => row.answered), sum((row) => row.invited)];
+	return { ...first, answered, invited, rate: invited === 0 ? null : answered / invited };
+}
+
+function toBounds(
+	row:
+		{ readonly rate: number | null; readonly worst: number | null; readonly best: number | null } | undefined
+): Bounds | null {
+	if (!row || row.rate === null || row.worst === null || row.best === null) return null;
+	return { rate: toFourDecimals(row.rate), worst: toFourDecimals(row.worst), best: toFourDecimals(row.best) };
 }

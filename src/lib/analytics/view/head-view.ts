@@ -1,11 +1,21 @@
 import type { Engine } from '#lib/analytics/engine.ts';
-import type { Filter } from '#lib/analytics/filter/filter.ts';
-import type { ShareRow } from '#lib/analytics/metric/favourable-share.ts';
+import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
+import { countFlags, type FlagCount } from '#lib/analytics/signal/flags.ts';
+import type { FunnelReading } from '#lib/analytics/signal/funnel-reading.ts';
+import { readFunnel } from '#lib/analytics/signal/read-funnel.ts';
+import type { SeriesReading } from '#lib/analytics/signal/reading.ts';
+import type { Month } from '#lib/domain/calendar.ts';
+import type { DatedChange } from './annotations.ts';
 import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts';
-import { askHeadFigures } from './head-figures.ts';
-import { toResponse, type Response } from './response.ts';
-import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
+import { readDrivers, type DriverView } from './driver-view.ts';
+import { rememberMonths } from './figure-source.ts';
+import { askHeadFigures, type GroupFigures, type HeadFigures } from './head-figures.ts';
+import { readHeadRows } from './head-rows.ts';
+import { readData, readEverySeries } from './head-units.ts';
+import type { Response } from './response.ts';
+import type { Estimate, MonthSpan } from './series.ts';
+import { namedSignals, signalsOf, type Signal } from './signals.ts';
 import { toStanding, type Standing } from './standing.ts';
 
 /** What a view is built with besides the extract and the filter; none of it changes with the filter. */
@@ -13,120 +23,175 @@ export interface HeadContext extends MetricContext {
 	readonly contents: ExtractContents;
 	/** Ids of the items that ask for overall satisfaction: what a page is about until an item is chosen. */
 	readonly overall: readonly string[];
+	/** What was recorded about the department; limits start anew where a change says so. Absent: nothing. */
+	readonly changes?: readonly DatedChange[];
+}
+
+/**
+ * The answer to a filter as it travels: figures, points that are not yet read, and what was found in all series. The
+ * page reads the points itself (`toHeadView`), so that it carries four numbers a point.
+ */
+export interface HeadAnswer {
+	readonly filter: Filter;
+	/** The item that all but `items` and `dimensions` are about; null when nothing is released. */
+	readonly item: ScaledItem | null;
+	readonly figures: HeadFigures;
+	/** What the items have to do with overall satisfaction, whatever the filter; null with too few answers. */
+	readonly drivers: DriverView | null;
+	/** Every signal of the department, whatever the filter: in order of item and program. */
+	readonly signals: readonly Signal[];
+	/** Charts of all items and programs. */
+	readonly scanned: FlagCount;
 }
 
 /** Everything the page of a department shows, by ids: names are added where it is drawn. No order is by a figure. */
-export interface HeadView {
-	readonly filter: Filter;
-	/** The item that all but `items` are about; null when nothing is released. */
-	readonly item: ScaledItem | null;
+export interface HeadView
+	extends
+		Omit<HeadAnswer, 'figures' | 'scanned'>,
+		Pick<HeadFigures, 'bounds' | 'response' | 'undated' | 'withheld' | 'items' | 'dimensions'> {
 	readonly standing: Standing;
-	/** The months shown: those of the filter, else all that have a batch; null when none has. */
+	/** All months that have a batch: trends are read over them whatever is chosen. Null when none has. */
 	readonly span: MonthSpan | null;
-	readonly trend: Series;
-	/** Valid answers without a month: in every total, in no trend. */
-	readonly undated: number;
-	/** Every program of the extract, whatever programs the filter chooses, in order of id. */
+	/** The chosen months among them, over which every estimate is; null for all. */
+	readonly chosen: MonthSpan | null;
+	/** The chosen programs over all months. */
+	readonly trend: SeriesReading;
+	/** Every program, in order of id. */
 	readonly programs: readonly ProgramView[];
-	/** Providers within programs, in order of ids; only where a single provider may be named. */
+	readonly programFunnel: FunnelReading;
+	/** Providers of the chosen programs, in order of id; only where a single provider may be named. */
 	readonly providers: readonly ProviderView[];
-	/** Every item, whatever item the filter chooses, in order of id. */
-	readonly items: readonly ItemView[];
-	/** How many answered of those invited; null when nobody was. */
-	readonly response: Response | null;
-	/** Batches in which too few answered the item. */
-	readonly withheld: number;
+	/** Signals that the opening sentences name. */
+	readonly named: readonly Signal[];
+	/** How many charts were looked at for this page, and what chance alone would flag. */
+	readonly flags: FlagCount;
 }
 
 export interface ProgramView {
 	readonly program: string;
-	/** Null when nothing is released. */
 	readonly estimate: Estimate | null;
-	readonly series: Series;
+	readonly reading: SeriesReading;
 	readonly response: Response | null;
+	readonly withheld: readonly Month[];
 }
 
 export interface ProviderView {
-	readonly program: string;
 	readonly provider: string;
+	readonly programs: readonly string[];
 	readonly estimate: Estimate | null;
-}
-
-export interface ItemView extends ScaledItem {
-	/** Null where the item is withheld in every batch. */
-	readonly estimate: Estimate | null;
-	/** Answers of each value from 0 to 10, index = value. */
-	readonly counts: readonly number[];
-	/** Answers "not applicable". */
-	readonly notApplicable: number;
-	/** Batches in which too few answered. */
-	readonly withheld: number;
+	readonly reading: SeriesReading;
+	/** Where it stands among the others; null where they are too few to compare. */
+	readonly position: 'above' | 'below' | 'within' | null;
 }
 
 /**
- * The page of a department under a filter, from either engine: the server's first paint and the browser's answers are
- * the same figures. `filter.department` and `filter.provider` are not looked at: an extract is its department.
+ * Answers filters over one extract. What was asked once is kept: a change of period or programs is added up without a
+ * query. `filter.department` and `filter.provider` are not looked at: an extract is its department.
  */
-export async function buildHeadView(engine: Engine, asked: Filter, context: HeadContext): Promise<HeadView> {
+export function openHeadAnswers(
+	engine: Engine,
+	context: HeadContext
+): (filter: Filter) => Promise<HeadAnswer> {
 	const { contents } = context;
-	const filter: Filter = { ...asked, department: null, provider: null };
-	const item = chooseItem(contents, filter, context.overall);
-	const { chosen, compared, items, spread, withheldItems } = await askHeadFigures(
-		engine,
-		filter,
-		item,
-		context
-	);
-	const trend = toSeries(chosen.byMonth, chosen.withheldByMonth);
-	const total = chosen.total[0];
-	return {
-		filter,
-		item,
-		standing: toStanding(item, toEstimate(total), trend, context.overall),
-		span: shownSpan(filter, contents),
-		trend,
-		undated: undatedOf(total, trend),
-		programs: contents.programs.map((program) => {
-			const own = <Row extends { readonly program: string | null }>(rows: readonly Row[]) =>
-				rows.filter((row) => row.program === program);
-			return {
-				program,
-				estimate: toEstimate(own(compared.byProgram)[0]),
-				series: toSeries(own(compared.byProgramAndMonth), own(compared.withheldByProgramAndMonth)),
-				response: toResponse(own(compared.responseByProgram)[0])
-			};
-		}),
-		providers: chosen.byProvider.flatMap((row) =>
-			row.provider === null || row.program === null
-				? []
-				: { program: row.program, provider: row.provider, estimate: toEstimate(row) }
-		),
-		items: contents.items.map(({ item: id, scale }) => {
-			const same = (row: ScaledItem) => row.item === id && row.scale === scale;
-			const counted = spread.find(same);
-			return {
-				item: id,
-				scale,
-				estimate: toEstimate(items.find(same)),
-				counts: counted?.counts ?? [],
-				notApplicable: counted?.na ?? 0,
-				withheld: withheldItems.find(same)?.withheld ?? 0
-			};
-		}),
-		response: toResponse(chosen.response[0]),
-		withheld: chosen.withheld[0]?.withheld ?? 0
+	const source = rememberMonths(engine, context);
+	const scans = new Map<Calendar, Pick<HeadAnswer, 'signals' | 'scanned'>>();
+	let drivers: Promise<DriverView | null> | null = null;
+
+	return async (asked) => {
+		const filter: Filter = { ...asked, department: null, provider: null };
+		const { calendar } = filter;
+		const item = chooseItem(contents, filter, context.overall);
+		const rows = await readHeadRows(source, calendar, item, contents);
+		drivers ??= readDrivers(engine, context);
+		drivers.catch(() => (drivers = null));
+		const figures = await askHeadFigures(source, rows, { filter, item, context });
+		let scan = scans.get(calendar);
+		if (!scan) {
+			const units = readEverySeries(rows, { calendar, context });
+			const readings = units.map(({ reading }) => reading);
+			scan = { signals: signalsOf(units), scanned: countFlags({ readings, funnels: [] }) };
+			scans.set(calendar, scan);
+		}
+		return { filter, item, figures, drivers: await drivers, ...scan };
 	};
 }
 
-/** The months a chart shows: the filter's, where it names them, within or beyond those that have a batch. */
-function shownSpan({ calendar, from, to }: Filter, contents: ExtractContents): MonthSpan | null {
-	const all = contents.months[calendar];
-	if (!all) return null;
-	const span = { from: from ?? all.from, to: to ?? all.to };
-	return span.from <= span.to ? span : null;
+/** Reads an answer: the same on the server and in the browser. */
+export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
+	const { filter, item, figures, signals } = answer;
+	const { contents } = context;
+	const frame = { calendar: filter.calendar, context };
+	const designEffect = item ? (context.designEffects[item.item] ?? 1) : 1;
+	const [only] = filter.programs.length === 1 ? filter.programs : [];
+	const programFunnel = funnelOf(figures.programs, designEffect);
+	const providerFunnel = funnelOf(figures.providers, designEffect);
+	const providers = figures.providers.map(({ id, programs, estimate, series }): ProviderView => {
+		const unit = providerFunnel.units.find((candidate) => candidate.id === id);
+		return {
+			provider: id,
+			programs,
+			estimate,
+			reading: readData(series, item, frame, programs.length === 1 ? (programs[0] ?? null) : null),
+			position: providerFunnel.limits === 'none' ? null : (unit?.position ?? null)
+		};
+	});
+	const rest = countFlags({
+		readings: providers.map(({ reading }) => reading),
+		funnels: [programFunnel, providerFunnel]
+	});
+	const trend = readData(figures.trend, item, frame, only ?? null);
+	const chosen = chosenSpan(filter, contents);
+	const { bounds, response, undated, withheld, items, dimensions } = figures;
+	return {
+		filter,
+		item,
+		drivers: answer.drivers,
+		signals,
+		bounds,
+		response,
+		undated,
+		withheld,
+		items,
+		dimensions,
+		standing: toStanding(item, figures.total, trend, chosen, context.overall),
+		span: contents.months[filter.calendar],
+		chosen,
+		trend,
+		programs: figures.programs.map(({ id, series, ...program }) => ({
+			program: id,
+			estimate: program.estimate,
+			reading: readData(series, item, frame, id),
+			response: program.response,
+			withheld: program.withheld
+		})),
+		programFunnel,
+		providers,
+		named: namedSignals(signals, item),
+		flags: {
+			looked: answer.scanned.looked + rest.looked,
+			flagged: answer.scanned.flagged + rest.flagged,
+			expected: answer.scanned.expected + rest.expected
+		}
+	};
 }
 
-function undatedOf(total: ShareRow | undefined, trend: Series): number {
-	const dated = trend.months.reduce((sum, { n }) => sum + n, 0);
-	return (total?.n ?? 0) - dated;
+/** The page of a department under a filter, from either engine, once. */
+export async function buildHeadView(engine: Engine, filter: Filter, context: HeadContext): Promise<HeadView> {
+	return toHeadView(await openHeadAnswers(engine, context)(filter), context);
+}
+
+function funnelOf(groups: readonly GroupFigures[], designEffect: number): FunnelReading {
+	const units = groups.flatMap(({ id, estimate, sums }) =>
+		estimate && sums ? { id, favourable: estimate.favourable, n: estimate.n, ...sums } : []
+	);
+	return readFunnel(units, designEffect);
+}
+
+/** The months a filter names, within those that have a batch; null when it names none. */
+function chosenSpan({ calendar, from, to }: Filter, contents: ExtractContents): MonthSpan | null {
+	const all = contents.months[calendar];
+	if (!all || (from === null && to === null)) return null;
+	const first = from === null || from < all.from ? all.from : from;
+	const last = to === null || to > all.to ? all.to : to;
+	return first <= last ? { from: first, to: last } : null;
 }

@@ -1,6 +1,7 @@
 import type { ShareRow } from '#lib/analytics/metric/favourable-share.ts';
 import type { WithheldRow } from '#lib/analytics/metric/withheld-items.ts';
 import type { Month } from '#lib/domain/calendar.ts';
+import { toFourDecimals } from './rounding.ts';
 
 /**
  * The share of favourable answers among the valid answers to one item, with its 95 % Wilson interval
@@ -38,7 +39,9 @@ export interface MonthSpan {
 }
 
 /** The estimate of a row; null without a valid answer, since nothing is not 0 %. */
-export function toEstimate(row: ShareRow | undefined): Estimate | null {
+export function toEstimate(
+	row: Pick<ShareRow, 'favourable' | 'n' | 'share' | 'lower' | 'upper'> | undefined
+): Estimate | null {
 	if (!row || row.share === null || row.lower === null || row.upper === null) return null;
 	const { favourable, n } = row;
 	return {
@@ -48,11 +51,6 @@ export function toEstimate(row: ShareRow | undefined): Estimate | null {
 		lower: toFourDecimals(row.lower),
 		upper: toFourDecimals(row.upper)
 	};
-}
-
-/** A page prints whole per cents and draws hundredths of them; more would only be carried. */
-function toFourDecimals(share: number): number {
-	return Math.round(share * 10_000) / 10_000;
 }
 
 /** The series of rows by month, already those of one item and group, in order of month. */

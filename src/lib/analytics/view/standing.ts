@@ -1,6 +1,7 @@
+import type { SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { ScaledItem } from './contents.ts';
-import type { Estimate, Series } from './series.ts';
+import type { Estimate, MonthSpan } from './series.ts';
 
 /**
  * How things stand, the sentence a page opens with, as a message key with what fills it: pages choose the words.
@@ -8,7 +9,7 @@ import type { Estimate, Series } from './series.ts';
  * - `item`: the favourable share of another item
  * - `nothing`: no result under this filter
  *
- * `from` and `to` are the first and last month with answers; null when none is dated.
+ * `from` and `to` are the first and last month of the chosen period, else of the trend; null when none is dated.
  */
 export type Standing =
 	| {
@@ -17,14 +18,17 @@ export type Standing =
 			readonly estimate: Estimate;
 			readonly from: Month | null;
 			readonly to: Month | null;
+			/** What its control chart says over all months. */
+			readonly verdict: Verdict;
 	  }
 	| { readonly key: 'nothing' };
 
-/** The standing of an item from its total and its months. `overall` are the items that ask for satisfaction. */
+/** The standing of an item from its total and its trend. `overall` are the items that ask for satisfaction. */
 export function toStanding(
 	item: ScaledItem | null,
 	estimate: Estimate | null,
-	trend: Series,
+	trend: SeriesReading,
+	chosen: MonthSpan | null,
 	overall: readonly string[]
 ): Standing {
 	if (!item || !estimate) return { key: 'nothing' };
@@ -32,7 +36,8 @@ export function toStanding(
 		key: overall.includes(item.item) ? 'overall' : 'item',
 		item: item.item,
 		estimate,
-		from: trend.months[0]?.month ?? null,
-		to: trend.months.at(-1)?.month ?? null
+		from: chosen?.from ?? trend.points[0]?.month ?? null,
+		to: chosen?.to ?? trend.points.at(-1)?.month ?? null,
+		verdict: trend.verdict
 	};
 }

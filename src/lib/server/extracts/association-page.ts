@@ -6,6 +6,7 @@ import {
 } from '#lib/analytics/view/association-view.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { listItemTexts } from '#lib/server/programs/item-texts.ts';
+import { changesFor } from '#lib/server/programs/recorded-changes.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { listDepartments } from '#lib/server/store/departments.ts';
 import { sortByName } from '#lib/server/store/named-rows.ts';
@@ -33,8 +34,11 @@ export async function openAssociationPage(
 ): Promise<AssociationPage> {
 	const { db } = runtime.store;
 	const [texts, departments] = await Promise.all([listItemTexts(db, language), listDepartments(db)]);
+	const lists = await Promise.all(departments.map(({ id }) => changesFor(runtime, id)));
+	// A change of the whole association concerns every department, and stands in the list of each.
+	const changes = [...new Map(lists.flat().map((change) => [change.id, change])).values()];
 	return readExtract(runtime, { role: 'qualityManager', id: null }, async (reading) => {
-		const context = await readHeadContext(reading, texts);
+		const context = { ...(await readHeadContext(reading, texts)), changes };
 		const view = await buildAssociationView(reading.engine, calendar, context);
 		const viewOf = (id: string) => view.departments.find(({ department }) => department === id) ?? null;
 		return {

@@ -1,15 +1,18 @@
 import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
+import type { VersionStart } from '#lib/analytics/view/annotations.ts';
 import type { ScaledItem } from '#lib/analytics/view/contents.ts';
-import { buildHeadView, type HeadContext, type HeadView } from '#lib/analytics/view/head-view.ts';
+import { openHeadAnswers, type HeadAnswer, type HeadContext } from '#lib/analytics/view/head-view.ts';
 import { formatDate } from '#lib/domain/calendar.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { listItemTexts } from '#lib/server/programs/item-texts.ts';
+import { changesFor, versionStartsFor } from '#lib/server/programs/recorded-changes.ts';
 import { waitingRuns } from '#lib/server/release/seal.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { findDepartment } from '#lib/server/store/departments.ts';
 import { sortByName } from '#lib/server/store/named-rows.ts';
 import { listPrograms } from '#lib/server/store/programs.ts';
 import { listProviders } from '#lib/server/store/providers.ts';
+import { readSettings } from '#lib/server/store/settings.ts';
 import { readHeadContext } from './head-context.ts';
 import type { Manifest } from './manifest.ts';
 import { readExtract } from './reading.ts';
@@ -44,9 +47,13 @@ export interface HeadPage {
 	readonly waiting: number;
 	/** The day of the latest batch in words; null before the first. Written here: browsers disagree on Hijri dates. */
 	readonly asOf: Readonly<Record<Calendar, string>> | null;
+	/** What the association wants to reach, by item: shares 0 to 1. */
+	readonly targets: Readonly<Record<string, number>>;
+	/** When results of newer survey versions begin. */
+	readonly versions: readonly VersionStart[];
 	readonly manifest: Manifest;
 	readonly context: HeadContext;
-	readonly view: HeadView;
+	readonly answer: HeadAnswer;
 }
 
 /** The page of a department as its head may see it today; null when there is no such department. */
@@ -59,18 +66,21 @@ export async function openHeadPage(
 	const { db } = runtime.store;
 	const department = await findDepartment(db, id);
 	if (!department) return null;
-	const [texts, programs, providers, waiting] = await Promise.all([
+	const [texts, programs, providers, waiting, changes, versions, { targets }] = await Promise.all([
 		listItemTexts(db, language),
 		listPrograms(db),
 		listProviders(db),
-		waitingRuns(runtime)
+		waitingRuns(runtime),
+		changesFor(runtime, id),
+		versionStartsFor(runtime, id),
+		readSettings(db)
 	]);
-	const { manifest, context, view } = await readExtract(runtime, scopeOf(id), async (reading) => {
-		const head = await readHeadContext(reading, texts);
+	const { manifest, context, answer } = await readExtract(runtime, scopeOf(id), async (reading) => {
+		const head: HeadContext = { ...(await readHeadContext(reading, texts)), changes };
 		return {
 			manifest: reading.manifest,
 			context: head,
-			view: await buildHeadView(reading.engine, filter, head)
+			answer: await openHeadAnswers(reading.engine, head)(filter)
 		};
 	});
 	const { contents } = context;
@@ -106,20 +116,26 @@ export async function openHeadPage(
 						gregory: formatDate(language, manifest.asOf),
 						'islamic-umalqura': formatDate(language, manifest.asOf, { calendar: 'islamic-umalqura' })
 					},
+		targets,
+		versions,
 		manifest,
 		context,
-		view
+		answer
 	};
 }
 
 /** The figures of a department's page under a filter, the same the browser's engine gives; null as for the page. */
-export async function answerHead(runtime: Runtime, id: string, filter: Filter): Promise<HeadView | null> {
+export async function answerHead(runtime: Runtime, id: string, filter: Filter): Promise<HeadAnswer | null> {
 	if (!(await findDepartment(runtime.store.db, id))) return null;
 	// Texts tell which items ask for overall satisfaction; their language does not matter here.
-	const texts = await listItemTexts(runtime.store.db, 'ar');
-	return readExtract(runtime, scopeOf(id), async (reading) =>
-		buildHeadView(reading.engine, filter, await readHeadContext(reading, texts))
-	);
+	const [texts, changes] = await Promise.all([
+		listItemTexts(runtime.store.db, 'ar'),
+		changesFor(runtime, id)
+	]);
+	return readExtract(runtime, scopeOf(id), async (reading) => {
+		const context = { ...(await readHeadContext(reading, texts)), changes };
+		return openHeadAnswers(reading.engine, context)(filter);
+	});
 }
 
 /** Whoever looks at a department's page, the quality manager too, sees what its head may see. */

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const account = await requireResults(locals, ['departmentHead', 'qualityManager']);
 	allow(canSeeDepartment(account, params.department));
-	const view = await answerHead(locals.runtime, params.department, searchToFilter(url.search));
-	if (!view) error(404, { message: 'No such department', code: 'department.unknown' });
-	return json(view, { headers: { 'cache-control': 'no-store' } });
+	const answer = await answerHead(locals.runtime, params.department, searchToFilter(url.search));
+	if (!answer) error(404, { message: 'No such department', code: 'department.unknown' });
+	return json(answer, { headers: { 'cache-control': 'no-store' } });
 };
