@@ -29,6 +29,9 @@ export const chart = {
 	upperLimitHeading: { ar: 'الحد الأعلى (٪)', en: 'Upper limit (%)' },
 	signalHeading: { ar: 'الإشارة', en: 'Signal' },
 	time: { ar: 'المدة', en: 'Time' },
+	target: { ar: 'الهدف', en: 'Target' },
+	targetHeading: { ar: 'الهدف (٪)', en: 'Target (%)' },
+	group: { ar: 'المجموعة', en: 'Group' },
 	download: { ar: 'تنزيل', en: 'Download' },
 	downloadAs: { ar: 'تنزيل بصيغة {kind}: {title}', en: 'Download as {kind}: {title}' },
 	downloadFailed: {

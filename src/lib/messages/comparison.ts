@@ -11,7 +11,7 @@ export const comparison = {
 	pointed: { ar: '{name}: {estimate}. {position}', en: '{name}: {estimate}. {position}' },
 	readUnits: { ar: 'قراءة الرسم اسمًا اسمًا: {title}', en: 'Read the chart name by name: {title}' },
 	keyUnit: { ar: 'لا يتميز عن البقية', en: 'Not distinguishable from the rest' },
-	keyLimits: { ar: 'حدود 99.8٪ حول النسبة المشتركة', en: '99.8 % limits around the common share' },
+	keyLimits: { ar: 'حدود 99.8٪ حول النسبة المشتركة', en: '99.8\u00a0% limits around the common share' },
 	keyPlain: { ar: 'حدود المصادفة وحدها', en: 'Limits of chance alone' },
 	keyCentre: { ar: 'النسبة المشتركة', en: 'The common share' },
 	summary: {
@@ -43,12 +43,12 @@ export const comparison = {
 	/* A provider's own place */
 	own: { ar: 'نتيجتك', en: 'Your result' },
 	keyOwn: { ar: 'نتيجتك وفاصل الثقة 95٪', en: 'Your result and its 95 % interval' },
-	keyBand: { ar: 'ما بين 80٪ من البقية', en: 'Where the middle 80 % of the others lie' },
+	keyBand: { ar: 'ما بين 80٪ من البقية', en: 'Where the middle 80\u00a0% of the others lie' },
 	keyOwnLimits: {
 		ar: 'حدّا ما لا يتميز عن البقية (99.8٪)',
-		en: 'Limits of what is not distinguishable (99.8 %)'
+		en: 'Limits of what is not distinguishable (99.8\u00a0%)'
 	},
-	bandHeading: { ar: '80٪ من البقية', en: 'Middle 80 % of the others' },
+	bandHeading: { ar: '80٪ من البقية', en: 'Middle 80\u00a0% of the others' },
 	noBand: {
 		ar: 'لا نطاق للبقية: يُعرض حين لا يقل عددهم عن عشرة.',
 		en: 'No band of the others is shown: that takes at least ten of them.'

@@ -79,9 +79,18 @@ export const signal = {
 	rebased: { ar: '(تبدأ الحدود من جديد)', en: '(limits start anew)' },
 
 	/* What a point is */
-	pointBatch: { ar: 'كل نقطة دفعة مختومة.', en: 'Each point is a sealed batch.' },
-	pointMonth: { ar: 'كل نقطة شهر.', en: 'Each point is a month.' },
-	pointQuarter: { ar: 'كل نقطة ربع سنة.', en: 'Each point is a quarter.' },
+	pointBatch: {
+		ar: 'كل نقطة دفعة مختومة، بترتيب انتهائها، لأنها أدق ما يُعرض لبرنامج أو مقدّم خدمة: {points, plural, zero {لا نقاط} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} من {answers, number} إجابة.',
+		en: 'Each point is a sealed batch in order of ending, the finest a program or provider can show: {points, plural, one {# point} other {# points}} from {answers, number} answers.'
+	},
+	pointMonth: {
+		ar: 'كل نقطة شهر، وفي الشهر 12 إجابة أو أكثر في المتوسط: {points, plural, zero {لا نقاط} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} من {answers, number} إجابة.',
+		en: 'Each point is a month, since months hold 12 answers or more on average: {points, plural, one {# point} other {# points}} from {answers, number} answers.'
+	},
+	pointQuarter: {
+		ar: 'كل نقطة ربع سنة، لأن الشهر فيه أقل من 12 إجابة في المتوسط: {points, plural, zero {لا نقاط} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} من {answers, number} إجابة.',
+		en: 'Each point is a quarter, since months hold fewer than 12 answers on average: {points, plural, one {# point} other {# points}} from {answers, number} answers.'
+	},
 	quarter: { ar: 'ثلاثة أشهر من {month}', en: 'three months from {month}' },
 	batchOf: {
 		ar: '{month} (دفعة {order, number} من {of, number})',
@@ -90,21 +99,21 @@ export const signal = {
 
 	/* Why this chart */
 	why: { ar: 'لماذا هذا الرسم؟', en: 'Why this chart?' },
-	rules: {
-		ar: 'القواعد: نقطة خارج الحدّين، أو 7 متتالية صعودًا أو هبوطًا، أو 2 من 3 قرب حد واحد، أو 7 متتالية في جهة واحدة من خط الوسط.',
-		en: 'Rules: a point outside the limits; 7 in a row rising or falling; 2 of 3 near one limit; 7 in a row on one side of the centre line.'
+	ruleSet: {
+		ar: 'مخطط {name} بقواعد «Making Data Count»: نقطة خارج الحدّين، أو 7 متتالية صعودًا أو هبوطًا، أو 2 من 3 قرب حد واحد، أو 7 في جهة واحدة من خط الوسط.',
+		en: '{name} chart with the rules of Making Data Count: a point outside the limits, 7 in a row rising or falling, 2 of 3 near one limit, or 7 on one side of the centre line.'
 	},
 	rulesSource: {
-		ar: 'هذه قواعد «Making Data Count» لهيئة الصحة الإنجليزية. الإشارة سؤال يستحق النظر، وليست برهانًا على سبب.',
-		en: 'These are the rules of Making Data Count, NHS England. A signal is a question worth looking into, not evidence of a cause.'
+		ar: 'القواعد من «Making Data Count» لهيئة الصحة الإنجليزية. الإشارة سؤال يستحق النظر، وليست برهانًا على سبب.',
+		en: 'The rules are those of Making Data Count, NHS England. A signal is a question worth looking into, not evidence of a cause.'
 	},
 	chartPPrime: {
-		ar: 'مخطط P-prime: حدود على بُعد 3 سيغما، تتسع حين تقل الإجابات.',
-		en: 'P-prime chart: limits at 3 sigma, wider where there are fewer answers.'
+		ar: 'مخطط P-prime، لأن عدد الإجابات يختلف من نقطة إلى أخرى: حدود على بُعد 3 سيغما، تتسع حين تقل الإجابات.',
+		en: 'P-prime chart, since the number of answers differs from point to point: limits at 3 sigma, wider where there are fewer answers.'
 	},
 	chartXmr: {
-		ar: 'مخطط XmR: حدود على بُعد 2.66 من متوسط الفرق بين نقطة والتي قبلها.',
-		en: 'XmR chart: limits at 2.66 times the average step from point to point.'
+		ar: 'مخطط XmR، لأن عدد الإجابات متقارب في كل النقاط: حدود على بُعد 2.66 من متوسط الفرق بين نقطة والتي قبلها.',
+		en: 'XmR chart, since all points rest on about as many answers: limits at 2.66 times the average step from point to point.'
 	},
 	chartNone: { ar: 'بلا حدود: النقاط أقل من 6.', en: 'No limits: fewer than 6 points.' },
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
-import type { ReadPoint, Rule, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import type { ChartKind, ReadPoint, Rule, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { chart } from '#lib/messages/chart.ts';
 import type { Message, Translate } from '#lib/messages/format.ts';
@@ -146,7 +146,14 @@ export function readingSummary(
 }
 
 /** Why a series is drawn in these points, in a sentence. */
-export function whyText(t: Translate, { pointKind }: SeriesReading): string {
-	const points = { batch: signal.pointBatch, month: signal.pointMonth, quarter: signal.pointQuarter };
-	return t(points[pointKind]);
+export function whyText(t: Translate, { pointKind, points }: SeriesReading): string {
+	const kinds = { batch: signal.pointBatch, month: signal.pointMonth, quarter: signal.pointQuarter };
+	const answers = points.reduce((sum, { n }) => sum + n, 0);
+	return t(kinds[pointKind], { points: points.length, answers });
+}
+
+/** The rule set in force, as it is printed on the chart; nothing where no limits are drawn. */
+export function ruleSetNotes(t: Translate, chart: ChartKind | undefined): string[] {
+	if (chart === undefined || chart === 'none') return [];
+	return [t(signal.ruleSet, { name: chart === 'xmr' ? 'XmR' : 'P-prime' })];
 }
