@@ -25,12 +25,12 @@ export function adjustP(p: readonly (number | null)[]): AdjustedP {
 		for (const [rank, { index }] of ascending.entries()) placed[index] = adjusted[rank] ?? null;
 		return placed;
 	};
-	const times = (factor: (rank: number) => number): number[] =>
-		ascending.map(({ value }, rank) => Math.min(1, value * factor(rank)));
+	const each = (adjusted: (value: number, rank: number) => number): number[] =>
+		ascending.map(({ value }, index) => Math.min(1, adjusted(value, index + 1)));
 	return {
-		benjaminiHochberg: place(runningFromTop(times((rank) => count / (rank + 1)))),
-		holm: place(runningFromBottom(times((rank) => count - rank))),
-		bonferroni: place(times(() => count))
+		benjaminiHochberg: place(runningFromTop(each((value, rank) => (value * count) / rank))),
+		holm: place(runningFromBottom(each((value, rank) => value * (count - rank + 1)))),
+		bonferroni: place(each((value) => value * count))
 	};
 }
 
