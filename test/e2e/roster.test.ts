@@ -158,7 +158,7 @@ async function endTwice({ runPage }: Place, { page, sees, confirm }: Someone): P
 	await sees(runDone.undone);
 	await sees(runState.running);
 	await confirm(run.end);
-	await sees(run.progressText, { answered: 0, invited: 38 });
+	await sees(run.progressText, { done: 0, invited: 38 });
 	return link;
 }
 
@@ -214,7 +214,7 @@ async function answer({ t, language }: Place, { page, sees, title }: Someone, li
 
 async function seeProgress({ t, runPage }: Place, { page, sees, follow, text }: Someone): Promise<void> {
 	await page.goto(runPage);
-	await sees(run.progressText, { answered: 1, invited: 37 });
+	await sees(run.progressText, { done: 1, invited: 37 });
 	expect(await text()).not.toContain(t(run.undo));
 	await follow(run.seePeople);
 	await sees(runPeople.showWaiting, { count: 36 });

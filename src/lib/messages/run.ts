@@ -153,14 +153,14 @@ export const run = {
 		en: 'The results are sealed, in a batch with enough respondents that nobody can be recognised.'
 	},
 	progressText: {
-		ar: '{answered, plural, zero {لم يجب أحد} one {أجاب شخص واحد} two {أجاب شخصان} few {أجاب # أشخاص} many {أجاب # شخصًا} other {أجاب # شخص}} من {invited, plural, zero {# مدعو} one {مدعو واحد} two {مدعوَّين اثنين} few {# مدعوين} many {# مدعوًا} other {# مدعو}}.',
-		en: '{answered} of {invited, plural, one {# person} other {# people}} invited answered.'
+		ar: '{done, plural, zero {لم يردّ أحد} one {ردّ شخص واحد} two {ردّ شخصان} few {ردّ # أشخاص} many {ردّ # شخصًا} other {ردّ # شخص}} من {invited, plural, zero {# مدعو} one {مدعو واحد} two {مدعوَّين اثنين} few {# مدعوين} many {# مدعوًا} other {# مدعو}}.',
+		en: '{done} of {invited, plural, one {# person} other {# people}} invited responded.'
 	},
-	declinedText: {
-		ar: '{declined, plural, zero {ولم يعتذر أحد} one {واعتذر شخص واحد} two {واعتذر شخصان} few {واعتذر # أشخاص} many {واعتذر # شخصًا} other {واعتذر # شخص}} عن المشاركة.',
-		en: '{declined, plural, one {# person} other {# people}} would rather not take part.'
+	progressNote: {
+		ar: 'يُحسب معهم من اعتذر عن المشاركة، دون تمييز.',
+		en: 'Those who would rather not take part are counted too, and not told apart.'
 	},
-	progressLabel: { ar: 'نسبة من أجابوا', en: 'Share that answered' },
+	progressLabel: { ar: 'نسبة من ردّوا', en: 'Share that responded' },
 	seeLinks: { ar: 'عرض الروابط', en: 'See the links' },
 	seePeople: { ar: 'من أجاب ومن لم يجب', en: 'Who has answered and who has not' },
 

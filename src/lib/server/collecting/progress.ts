@@ -3,12 +3,15 @@ import { listSpent } from '#lib/server/store/inbox.ts';
 import { listInvitations } from '#lib/server/store/invitations.ts';
 import { spentMark } from './token.ts';
 
-/** How far a publication is. Never when: no time is stored. */
+/**
+ * How far a publication is. Never when: no time is stored. Never how many declined: beside who is done, that would tell
+ * of the first few people which of the two they did.
+ */
 export interface Progress {
 	readonly invited: number;
-	readonly answered: number;
-	readonly declined: number;
-	/** Everyone invited, by name. `done` holds for those who answered and those who declined alike. */
+	/** Those who answered and those who declined, alike. */
+	readonly done: number;
+	/** Everyone invited, by name. */
 	readonly people: readonly {
 		readonly invitation: string;
 		readonly person: string;
@@ -24,15 +27,14 @@ export async function progressOf(runtime: Runtime, publication: string): Promise
 		listInvitations(db, publication),
 		listSpent(db, publication)
 	]);
-	const states = invitations.map(({ id, person, fullName, answered }) => {
+	const people = invitations.map(({ id, person, fullName, answered }) => {
 		const outcome = answered ?? spent.get(spentMark(runtime.secrets, id)) ?? 'none';
-		return { outcome, person: { invitation: id, person, fullName, done: outcome !== 'none' } };
+		return { invitation: id, person, fullName, done: outcome !== 'none' };
 	});
 	return {
-		invited: states.length,
-		answered: states.filter((state) => state.outcome === 'answered').length,
-		declined: states.filter((state) => state.outcome === 'declined').length,
-		people: states.map((state) => state.person).sort((a, b) => byName.compare(a.fullName, b.fullName))
+		invited: people.length,
+		done: people.filter(({ done }) => done).length,
+		people: people.sort((a, b) => byName.compare(a.fullName, b.fullName))
 	};
 }
 

@@ -23,11 +23,10 @@ export interface RunDescription {
 	readonly lastDay: CivilDate | null;
 	/** Its survey is over and its results are not sealed: they wait to be joined to those of other runs. */
 	readonly isWaiting: boolean;
-	/** How many were invited, answered and declined; null without a survey, and for those who are not its coordinators. */
+	/** How many were invited, and are done: answered or declined. Null without a survey, and for those who are not its coordinators. */
 	readonly progress: {
 		readonly invited: number;
-		readonly answered: number;
-		readonly declined: number;
+		readonly done: number;
 	} | null;
 }
 
@@ -64,6 +63,6 @@ async function countProgress(
 	runtime: Runtime,
 	publication: Publication
 ): Promise<RunDescription['progress']> {
-	const { invited, answered, declined } = await progressOf(runtime, publication.id);
-	return { invited, answered, declined };
+	const { invited, done } = await progressOf(runtime, publication.id);
+	return { invited, done };
 }
