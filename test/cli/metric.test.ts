@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metrics } from '#lib/analytics/metric/catalogue.ts';
@@ -94,6 +94,9 @@ describe('sada metric and sada extract', () => {
 		expect(manifest.scope).toBe(`departmentHead:${department}`);
 		const names = manifest.files.map(({ name }) => name);
 		expect(readdirSync(directory).sort()).toEqual([...names, 'manifest.json'].sort());
+		for (const name of readdirSync(directory)) {
+			expect(statSync(join(directory, name)).mode & 0o777, name).toBe(0o600);
+		}
 		expect(readFileSync(join(directory, names[0] ?? '')).length).toBe(manifest.files[0]?.bytes);
 		const unknown = await runSada(runtime.config, ...args.with(4, 'nobody'));
 		expect(unknown).toMatchObject({ code: 1, err: 'sada extract: there is no department nobody\n' });

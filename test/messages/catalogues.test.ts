@@ -5,7 +5,8 @@ import type { Message } from '#lib/messages/format.ts';
 const modules = import.meta.glob<Record<string, unknown>>('/src/lib/messages/*.ts', { eager: true });
 
 function isMessage(value: unknown): value is Message {
-	return typeof value === 'object' && value !== null && 'ar' in value && 'en' in value;
+	if (typeof value !== 'object' || value === null) return false;
+	return 'ar' in value && 'en' in value && typeof value.ar === 'string' && typeof value.en === 'string';
 }
 
 /** Every message of the app by the file and names it is found under. */

@@ -1,5 +1,7 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Command } from '#cli/command.ts';
 import { wrongUsage } from '#cli/explain.ts';
@@ -64,15 +66,23 @@ async function exists(db: Database, scope: ExtractScope): Promise<boolean> {
 	return kind === 'association' || (await find[kind](db, id)) !== null;
 }
 
+/** Writes a file anew that its owner alone can read: whoever reads it knows what the role can know. */
+async function writeOwn(path: string, content: string | Readable): Promise<void> {
+	await rm(path, { force: true });
+	await writeFile(path, content, { mode: 0o600, flag: 'wx' });
+}
+
 /** Copies the files and writes the manifest; returns a line for each. */
 async function write(runtime: Runtime, scope: ExtractScope, directory: string): Promise<string[]> {
 	const batches = await currentExtract(runtime, scope);
 	const rows = scope.role === 'qualityManager' ? await currentExtract(runtime, scope, 'rows') : null;
 	const files = [...batches.files, ...(rows?.files ?? [])];
-	await mkdir(directory, { recursive: true });
-	for (const { name } of files) await copyFile(pathOfExtract(runtime.config, name), join(directory, name));
+	await mkdir(directory, { recursive: true, mode: 0o700 });
+	for (const { name } of files) {
+		await writeOwn(join(directory, name), createReadStream(pathOfExtract(runtime.config, name)));
+	}
 	const manifest = JSON.stringify({ ...batches, files }, null, '\t');
-	await writeFile(join(directory, 'manifest.json'), `${manifest}\n`);
+	await writeOwn(join(directory, 'manifest.json'), `${manifest}\n`);
 	return [
 		...files.map(({ name, bytes }) => `${join(directory, name)}  ${bytes} bytes`),
 		`${join(directory, 'manifest.json')}  ${batches.batches} batches, ${batches.respondents} respondents, as of ${batches.asOf ?? 'never'}`
