@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
+import { batchFileTables, validSql } from '#lib/analytics/dataset/batch-file.ts';
+import { toStoredCounts } from '#lib/analytics/dataset/derived-counts.ts';
 import { answerValues } from '#lib/analytics/dataset/values.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { openNativeEngine } from '#lib/server/engine/native.ts';
@@ -20,6 +21,9 @@ export interface MadeBatch {
 	readonly answers: Readonly<Record<string, readonly number[] | null>>;
 	readonly department?: string;
 }
+
+/** Values 1 to 5, 4 and 5 favourable. */
+const fivePoints = { low: 1, high: 5, favourableBits: 0b110000 };
 
 /** Rows of the tables of figures the server computes, a cell per column; none where absent. */
 export type MadeFigures = Partial<
@@ -104,15 +108,17 @@ export async function openMadeExtract(
 				continue;
 			}
 			const byValue = answerValues.map((value) => counts[value - 1] ?? 0);
+			const favourable = (byValue[4] ?? 0) + (byValue[5] ?? 0);
 			const valid = byValue.reduce((sum, count) => sum + count, 0);
-			tallies.push([...head, 1, valid, (byValue[4] ?? 0) + (byValue[5] ?? 0), 0, ...byValue]);
+			tallies.push([...head, 1, favourable, valid - favourable, 0, ...toStoredCounts(byValue, fivePoints)]);
 		}
 	});
 	await loader.writeRows(batchFileTables.tally, tallies);
 	await loader.writeRows(batchFileTables.withheld, withheld);
 	await loader.write(
 		batchFileTables.asked,
-		'select item, program, sum(valid)::uinteger as answers from file.tally where valid > 0 group by item, program'
+		`select item, program, sum(${validSql})::uinteger as answers from file.tally as tally
+			where ${validSql} > 0 group by item, program`
 	);
 	for (const name of ['finished', 'comparison', 'provider_bin'] as const) {
 		await loader.writeRows(batchFileTables[name], figures[name] ?? []);

@@ -100,7 +100,7 @@ describeStores('the file of a scope', (_open, kind) => {
 		expect(await count(engine, 'tally where provider is not null or subject is not null')).toBe(0);
 		const answers = made.answers.filter(({ batch, item }) => item === 'P-1' && own.includes(batch));
 		const [perItem] = await engine.query<{ n: number }>({
-			sql: "select sum(valid + na)::int as n from tally join item on item.item = tally.item where item.id = 'P-1'",
+			sql: "select sum(favourable + unfavourable + na)::int as n from tally join item on item.item = tally.item where item.id = 'P-1'",
 			params: []
 		});
 		expect(perItem?.n).toBe(answers.length);

@@ -91,6 +91,9 @@ export const batchTable: Table = {
 	order: ['batch']
 };
 
+/** Valid answers, from the columns of `tally`. */
+export const validSql = '(tally.favourable + tally.unfavourable)';
+
 /** Answers counted by value: what metrics over items are computed from. */
 export const tallyTable: Table = {
 	name: 'tally',
@@ -105,11 +108,12 @@ export const tallyTable: Table = {
 		{ ...provider, holds: 'the subject, else the provider of the batch; null where there is neither' },
 		...months,
 		{ name: 'batches', type: 'usmallint', holds: 'sealed batches behind the row' },
-		{ name: 'valid', type: 'uinteger', holds: 'valid answers: the sum of c0 to c10' },
 		{ name: 'favourable', type: 'uinteger', holds: 'valid answers that are favourable on the scale' },
+		{ name: 'unfavourable', type: 'uinteger', holds: 'valid answers that are not' },
 		{ name: 'na', type: 'uinteger', holds: 'answers "not applicable"' },
 		...answerValues.map((value): Column => {
-			return { name: countColumn(value), type: 'uinteger', holds: `answers of ${value}` };
+			const holds = `answers of ${value}; 0 at the highest favourable and the highest other value of the scale, whose answers are what is left of favourable and of unfavourable (derived-counts.ts)`;
+			return { name: countColumn(value), type: 'uinteger', holds };
 		})
 	],
 	order: ['item', 'batch', 'subject']

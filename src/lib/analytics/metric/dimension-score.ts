@@ -1,18 +1,14 @@
-import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
 import { shareFigures, toShareRow, type RawShare, type ShareRow } from './favourable-share.ts';
 import { buildGroupedQuery } from './grouped-query.ts';
 import { keyColumns } from './key-columns.ts';
 import { toKeys, type Keys } from './keys.ts';
 import type { Metric, MetricContext } from './metric.ts';
 import { completeRows } from './roll-up.ts';
+import { countFigures, toCounts, type RawCounts } from './value-counts.ts';
 
 /** The sums of an item, with what it is about and the values of its scale. */
-export interface RawDimension extends RawShare {
+export interface RawDimension extends RawShare, RawCounts {
 	readonly dimension: string;
-	readonly low: number;
-	readonly high: number;
-	/** Sum of the valid answers. */
-	readonly total: number;
 }
 
 /** The score of a dimension: of all its items whose scales run over the same values. */
@@ -50,8 +46,6 @@ const isWhole = [
 	'\t\t)'
 ].join('\n');
 
-const total = answerValues.map((value) => `${value} * ${countColumn(value)}`).join(' + ');
-
 /**
  * Favourable answers over the items of a dimension ÷ valid answers to them, likewise the mean; its half-width is the
  * mean of the items' half-widths, since answers of one person to several items are not independent. A batch in which an
@@ -82,8 +76,8 @@ export const dimensionScore: Metric<RawDimension, DimensionRow> = {
 			{
 				table: 'tally',
 				perItem: true,
-				itemColumns: ['dimension', 'low', 'high'],
-				figures: [...shareFigures, { name: 'total', sql: `sum(${total})::double` }],
+				itemColumns: ['dimension', 'low', 'high', 'favourable_bits'],
+				figures: [...shareFigures, ...countFigures],
 				condition: isWhole
 			},
 			filter,
@@ -120,8 +114,13 @@ function toDimensionRow(rows: readonly RawDimension[], context: MetricContext): 
 		share,
 		lower: share === null || half === null ? null : Math.max(0, share - half),
 		upper: share === null || half === null ? null : Math.min(1, share + half),
-		mean: n === 0 ? null : sum((row) => row.total) / n
+		mean: n === 0 ? null : sum(totalOf) / n
 	};
+}
+
+/** Sum of the valid answers. */
+function totalOf(row: RawDimension): number {
+	return toCounts(row).reduce((sum, count, value) => sum + value * count, 0);
 }
 
 function meanHalfWidth(items: readonly ShareRow[]): number | null {

@@ -22,7 +22,7 @@ export interface DriverRow extends FinishedKeys {
 	/** Its 95 % bootstrap interval; items whose intervals overlap are a tie. */
 	readonly lower: number | null;
 	readonly upper: number | null;
-	/** R² of all items together, 0 to 1; null for rank correlations. */
+	/** R² of all items together, 0 to 1; null for rank correlations, and where the filter chooses items. */
 	readonly r2: number | null;
 	/** Answer sets it rests on. */
 	readonly n: number;

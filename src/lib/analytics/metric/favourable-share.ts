@@ -1,3 +1,4 @@
+import { validSql } from '#lib/analytics/dataset/batch-file.ts';
 import { designEffect } from '#lib/statistics/design-effect.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 import { buildGroupedQuery, sumOf, type Figure, type GroupedSource } from './grouped-query.ts';
@@ -41,12 +42,12 @@ export interface ShareRow extends ItemKeys {
 export const shareFigures: readonly Figure[] = [
 	{ name: 'batches', sql: 'sum(tally.batches)::int' },
 	{ name: 'clusters', sql: 'count(*)::int' },
-	sumOf('n', 'valid'),
+	sumOf('n', validSql),
 	sumOf('favourable'),
 	sumOf('na'),
 	{ name: 'favourable_squared', sql: 'sum(favourable::double * favourable::double)::double' },
-	{ name: 'favourable_times_n', sql: 'sum(favourable::double * valid::double)::double' },
-	{ name: 'n_squared', sql: 'sum(valid::double * valid::double)::double' }
+	{ name: 'favourable_times_n', sql: `sum(favourable::double * ${validSql}::double)::double` },
+	{ name: 'n_squared', sql: `sum(${validSql}::double * ${validSql}::double)::double` }
 ];
 
 const source: GroupedSource = { table: 'tally', perItem: true, figures: shareFigures };

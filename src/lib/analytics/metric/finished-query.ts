@@ -42,7 +42,7 @@ export const finishedKeyColumns: readonly ResultColumn[] = [
 /**
  * Finished figures of some kinds: those of the association, or by department (also where the filter names one), of every
  * fiscal year that has them. Of the filter only department and items apply: the figures exist for whole departments and
- * years alone. Rows in order of keys. Throws a RangeError when `sets` is empty or names one grouping twice.
+ * years alone; where items are chosen, those of the whole survey are left out. Rows in order of keys. Throws a RangeError when `sets` is empty or names one grouping twice.
  */
 export function buildFinishedQuery(
 	figures: readonly FinishedFigure[],
@@ -63,7 +63,7 @@ export function buildFinishedQuery(
 		params.push(filter.department);
 	}
 	if (filter.items.length > 0) {
-		conditions.push(`(item.id is null or item.id in (${marks(filter.items)}))`);
+		conditions.push(`item.id in (${marks(filter.items)})`);
 		params.push(...filter.items);
 	}
 	const sql = [

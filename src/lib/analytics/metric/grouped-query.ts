@@ -1,3 +1,4 @@
+import { answerValues } from '#lib/analytics/dataset/values.ts';
 import type { Query, QueryParam } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import type { By } from './grouping.ts';
@@ -24,6 +25,14 @@ export interface GroupedSource {
 	/** SQL that every row of the table must meet, besides what the filter chooses. */
 	readonly condition?: string;
 }
+
+/** What table `item` says, as SQL; bit `value` of `favourable_bits` is 1 where the value is favourable. */
+const itemSql: Readonly<Record<(typeof itemAttributes)[number], string>> = {
+	dimension: 'item.dimension',
+	low: 'item.low::int',
+	high: 'item.high::int',
+	favourable_bits: `(${answerValues.map((value) => `item.f${value}::int * ${2 ** value}`).join(' + ')})::int`
+};
 
 /** In the order of `grouping_id` and of the columns of a result. */
 const dimensions = ['department', 'program', 'provider', 'period', 'batch'] as const;
@@ -67,7 +76,7 @@ export function buildGroupedQuery(source: GroupedSource, filter: Filter, sets: r
 	const columns = [
 		'counted.part as part',
 		...(perItem ? ['item.id as item', 'item.scale as scale'] : []),
-		...itemColumns.map((name) => `item.${name}${name === 'dimension' ? '' : '::int'} as ${name}`),
+		...itemColumns.map((name) => `${itemSql[name]} as ${name}`),
 		...dimensions.map((name) => {
 			if (!used.includes(name)) return `null::${isNamed(name) ? 'varchar' : 'int'} as ${name}`;
 			return isNamed(name) ? `${name}.id as ${name}` : `counted.${name}::int as ${name}`;

@@ -37,7 +37,7 @@ export interface RawItemRow extends RawRow {
 }
 
 /** What table `item` says of an item; part of its key where a metric asks for it. */
-export const itemAttributes = ['dimension', 'low', 'high'] as const;
+export const itemAttributes = ['dimension', 'low', 'high', 'favourable_bits'] as const;
 
 /** The keys in the order rows come in: by ids, then period and batch, never by a figure. */
 export const keyOrder = [

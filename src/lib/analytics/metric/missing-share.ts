@@ -1,3 +1,4 @@
+import { validSql } from '#lib/analytics/dataset/batch-file.ts';
 import { buildGroupedQuery, sumOf, type GroupedSource } from './grouped-query.ts';
 import { itemKeyColumns } from './key-columns.ts';
 import { toItemKeys, type ItemKeys, type RawItemRow } from './keys.ts';
@@ -33,7 +34,7 @@ const source: GroupedSource = {
 	figures: [
 		{ name: 'batches', sql: 'sum(tally.batches)::int' },
 		{ name: 'respondents', sql: 'sum(batch.respondents)::int' },
-		sumOf('n', 'valid'),
+		sumOf('n', validSql),
 		sumOf('na')
 	],
 	// In the board's file a row of batches may hold some that did not ask the item: who skipped it is then unknown.

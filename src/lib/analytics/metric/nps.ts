@@ -1,3 +1,4 @@
+import { validSql } from '#lib/analytics/dataset/batch-file.ts';
 import { meanDesignEffect } from '#lib/statistics/mean-design-effect.ts';
 import { nps as npsOf } from '#lib/statistics/nps.ts';
 import { buildGroupedQuery, sumOf, type GroupedSource } from './grouped-query.ts';
@@ -20,7 +21,7 @@ export interface RawNps extends RawItemRow {
 	readonly n_squared: number;
 }
 
-/** The Net Promoter Score of an item asked from 0 to 10. */
+/** The Net Promoter Score of an item asked from 0 to 10, whose favourable values are 9 and 10. */
 export interface NpsRow extends ItemKeys {
 	readonly batches: number;
 	/** Valid answers: promoters (9, 10), passives (7, 8) and detractors (0 to 6). */
@@ -37,10 +38,12 @@ export interface NpsRow extends ItemKeys {
 	readonly designEffect: number;
 }
 
-const promoters = 'c9 + c10';
-const detractors = 'c0 + c1 + c2 + c3 + c4 + c5 + c6';
-const difference = `((${promoters})::double - (${detractors})::double)`;
-const answers = `(${detractors} + c7 + c8 + ${promoters})::double`;
+const onlyPromoters = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+	.map((value) => `item.f${value} = ${value >= 9 ? 1 : 0}`)
+	.join(' and ');
+
+const detractors = '(c0 + c1 + c2 + c3 + c4 + c5 + c6)';
+const difference = `(favourable::double - ${detractors}::double)`;
 
 const source: GroupedSource = {
 	table: 'tally',
@@ -48,19 +51,20 @@ const source: GroupedSource = {
 	figures: [
 		sumOf('batches'),
 		{ name: 'clusters', sql: 'count(*)::int' },
-		sumOf('promoters', promoters),
-		sumOf('passives', 'c7 + c8'),
+		sumOf('promoters', 'favourable'),
+		sumOf('passives', `unfavourable - ${detractors}`),
 		sumOf('detractors', detractors),
 		sumOf('na'),
 		{ name: 'difference_squared', sql: `sum(${difference} * ${difference})::double` },
-		{ name: 'difference_times_n', sql: `sum(${difference} * ${answers})::double` },
-		{ name: 'n_squared', sql: `sum(${answers} * ${answers})::double` }
+		{ name: 'difference_times_n', sql: `sum(${difference} * ${validSql}::double)::double` },
+		{ name: 'n_squared', sql: `sum(${validSql}::double * ${validSql}::double)::double` }
 	],
-	condition: 'tally.item in (select item.item from item where item.low = 0 and item.high = 10)'
+	// On such a scale all counts of detractors are stored: 8 and 10 are the derived ones.
+	condition: `tally.item in (select item.item from item where item.low = 0 and item.high = 10 and ${onlyPromoters})`
 };
 
 /**
- * Promoters less detractors of items asked from 0 to 10, in points, with its 95 % adjusted-Wald interval (statistics
+ * Promoters less detractors of items asked from 0 to 10 with 9 and 10 as favourable values, in points, with its 95 % adjusted-Wald interval (statistics
  * 1.6). Pooled batches: on counts ÷ design effect, from ten clusters on that of the score itself, else the
  * association's for the item.
  */

@@ -1,5 +1,11 @@
-import { shareFigures, toShareRow, type RawShare, type ShareRow } from './favourable-share.ts';
-import { favourableShare } from './favourable-share.ts';
+import { validSql } from '#lib/analytics/dataset/batch-file.ts';
+import {
+	favourableShare,
+	shareFigures,
+	toShareRow,
+	type RawShare,
+	type ShareRow
+} from './favourable-share.ts';
 import { buildGroupedQuery, type GroupedSource } from './grouped-query.ts';
 import type { Metric, MetricContext } from './metric.ts';
 import { completeRows } from './roll-up.ts';
@@ -46,7 +52,7 @@ const source: GroupedSource = {
 		{ name: 'respondents', sql: 'sum(batch.respondents)::int' },
 		{ name: 'answered', sql: whereInvited('batch.respondents') },
 		{ name: 'invited', sql: whereInvited('batch.invited') },
-		{ name: 'known', sql: whereInvited('valid') },
+		{ name: 'known', sql: whereInvited(validSql) },
 		{ name: 'known_favourable', sql: whereInvited('favourable') }
 	]
 };

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
+import { batchFileTables, validSql } from '#lib/analytics/dataset/batch-file.ts';
 import type { Column, Table } from '#lib/analytics/dataset/table.ts';
 import { answerValues, countColumn } from '#lib/analytics/dataset/values.ts';
 import type { ScopedFigure } from '#lib/server/figures/current-figures.ts';
@@ -192,8 +192,22 @@ function numberAndId(id: string, index: number): Cell[] {
 }
 
 const sums = answerValues.map((value) => `sum(${countColumn(value)})::uinteger as ${countColumn(value)}`);
-const valid = answerValues.map((value) => `counted.${countColumn(value)}`).join(' + ');
+const unfavourable = answerValues
+	.map((value) => `counted.${countColumn(value)} * (1 - item.f${value})`)
+	.join(' + ');
 const favourable = answerValues.map((value) => `counted.${countColumn(value)} * item.f${value}`).join(' + ');
+
+/** The highest value of a scale that is favourable, and the highest that is not: their counts follow from the others. */
+const highest = (flag: 0 | 1) =>
+	`(case ${answerValues
+		.toReversed()
+		.map((value) => `when item.high >= ${value} and item.f${value} = ${flag} then ${value}`)
+		.join(' ')} end)`;
+
+function storedCount(value: number): string {
+	const column = `counted.${countColumn(value)}`;
+	return `case when item.top = ${value} or item.rest = ${value} then 0 else ${column} end as ${countColumn(value)}`;
+}
 
 const tallySql = `
 with counted as (
@@ -208,17 +222,18 @@ with counted as (
 select
 	counted.item, counted.subject, counted.batch, batch.department, batch.program,
 	coalesce(counted.subject, batch.provider) as provider, batch.period, batch.hijri, counted.batches,
-	(${valid})::uinteger as valid,
 	(${favourable})::uinteger as favourable,
-	counted.na, ${answerValues.map((value) => `counted.${countColumn(value)}`).join(', ')}
+	(${unfavourable})::uinteger as unfavourable,
+	counted.na,
+	${answerValues.map(storedCount).join(',\n\t')}
 from counted
 join file.batch as batch on batch.batch = counted.batch
-join file.item as item on item.item = counted.item`;
+join (select *, ${highest(1)} as top, ${highest(0)} as rest from file.item as item) as item on item.item = counted.item`;
 
 const askedSql = `
-select item, program, sum(valid)::uinteger as answers
-from file.tally
-where valid > 0
+select item, program, sum(${validSql})::uinteger as answers
+from file.tally as tally
+where ${validSql} > 0
 group by item, program`;
 
 const withheldSql = `

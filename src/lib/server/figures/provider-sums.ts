@@ -1,3 +1,4 @@
+import { validSql } from '#lib/analytics/dataset/batch-file.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { fewestProviders, lastComparedDay } from '#lib/release/figure-steps.ts';
 
@@ -34,14 +35,14 @@ export async function readProviderSums(engine: Pick<Engine, 'query'>): Promise<P
 	const sums = await engine.query<ProviderSum>({
 		sql: [
 			'select item.id as item, item.scale as scale, provider.id as provider,',
-			'\tsum(tally.favourable)::int as favourable, sum(tally.valid)::int as n',
+			`\tsum(tally.favourable)::int as favourable, sum(${validSql})::int as n`,
 			'from tally',
 			'join batch on batch.batch = tally.batch',
 			'join item on item.item = tally.item',
 			'join provider on provider.provider = tally.provider',
 			'where batch.sealed_on <= ?::date',
 			'group by item.id, item.scale, provider.id',
-			'having sum(tally.valid) >= ?::int',
+			`having sum(${validSql}) >= ?::int`,
 			'order by item.id, item.scale, provider.id'
 		].join('\n'),
 		params: [last, fewestAnswers]
