@@ -141,8 +141,8 @@ export const board = {
 		en: 'The questions on fairness, confidentiality and the right to rate, from every survey that asks them. No attribute of a respondent is stored with answers, so groups of people are not compared.'
 	},
 	noteBins: {
-		ar: 'في كل عمود ثلاثة مقدّمين على الأقل أو لا أحد، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. التوزيع من كل الدفعات مهما كانت المدة المختارة. لا يُحسب مقدّم له أقل من {least, number} إجابات.',
-		en: 'Each bar holds at least three providers or none; neighbouring bars are joined until it does. Over all batches, whatever period is chosen. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, number} answers are not counted.'
+		ar: 'في كل عمود ثلاثة مقدّمين على الأقل أو لا أحد، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. التوزيع من كل الدفعات مهما كانت المدة المختارة. لا يُحسب مقدّم له أقل من {least, plural, zero {إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}.',
+		en: 'Each bar holds at least three providers or none; neighbouring bars are joined until it does. Over all batches, whatever period is chosen. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, plural, one {# answer} other {# answers}} are not counted.'
 	},
 	noteCoverage: {
 		ar: 'نسبة الاستجابة هي من أجابوا من المدعوين بعد استبعاد الروابط الملغاة، من الدفعات المختومة في المدة المختارة. عدد الدورات من سجل الدورات حتى اليوم.',

@@ -15,6 +15,13 @@ export function textOf({ items }: Pick<BoardData, 'items'>, item: ScaledItem | n
 	return items.find((one) => one.item === item?.item && one.scale === item.scale)?.text ?? '';
 }
 
+/** Items with a target, in the order of the survey. */
+export function assuranceRows({ items, view }: BoardData): BoardData['view']['assurances'] {
+	return items.flatMap(({ item, scale }) =>
+		view.assurances.filter((one) => one.item === item && one.scale === scale)
+	);
+}
+
 /** Every department by name, whether it has a result or not, and last what several departments share. */
 export function departmentRows(
 	t: Translate,

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { format, type Message } from '#lib/messages/format.ts';
+import { afterwards } from './afterwards.ts';
+import { watchPage } from './browser.ts';
+import type { LaunchedServer } from './launch.ts';
+
+/** How a page is visited. */
+export interface Visit {
+	readonly language?: 'ar' | 'en';
+	readonly width?: number;
+	readonly scripts?: boolean;
+}
+
+/** A page in a browser in which somebody is signed in; closed when the test ends. */
+export interface StaffVisit {
+	readonly context: BrowserContext;
+	readonly page: Page;
+	/** What should not have happened so far. */
+	readonly troubles: ReturnType<typeof watchPage>;
+	/** Paths asked for so far, in order; may be emptied. */
+	readonly requests: string[];
+	/** A message in the language of the visit. */
+	t(message: Message, params?: Record<string, string | number>): string;
+	/** Opens the page, with a search after its path. */
+	open(search?: string): Promise<void>;
+}
+
+/** Visits a path of a server as whoever the `Cookie` header is of. */
+export async function visitAs(
+	{
+		server,
+		browser,
+		cookie,
+		path
+	}: { server: LaunchedServer; browser: Browser; cookie: string; path: string },
+	{ language = 'en', width = 1280, scripts = true }: Visit = {}
+): Promise<StaffVisit> {
+	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
+	afterwards(() => context.close());
+	const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+	await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: server.origin })));
+	const page = await context.newPage();
+	const troubles = watchPage(page, server.origin);
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+	return {
+		context,
+		page,
+		troubles,
+		requests,
+		t: (message, params) => format(language, message, params),
+		open: async (search = '') => {
+			await page.goto(`${server.origin}${path}?lang=${language}`);
+			await page.goto(server.origin + path + search);
+		}
+	};
+}
+
+/** Every figure and opening sentence of a page as it reads, with single ordinary spaces. */
+export async function figuresOf(page: Page): Promise<string> {
+	const parts = await page.locator('main figure, main .standing').allTextContents();
+	return plain(parts.join('\n'));
+}
+
+/** Text with single ordinary spaces. */
+export function plain(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
