@@ -99,8 +99,8 @@ export const quality = {
 		en: 'What goes most with overall satisfaction?'
 	},
 	driversOf: {
-		ar: 'من إجابات السنة المالية {year}، ولا تتغير باختيار المدة أو البرنامج. النسبة بحسب ما اخترته.',
-		en: 'From the answers of fiscal year {year}, whatever period or program is chosen. The share follows your choice.'
+		ar: 'من إجابات السنة المالية {year}، ولا تتغير باختيار المدة أو البرنامج. والنسبة بحسب الاختيار.',
+		en: 'From the answers of fiscal year {year}, whatever period or program is chosen. The share follows what is chosen.'
 	},
 	noDrivers: {
 		ar: 'تظهر أولويات التحسين حين يبلغ من أجابوا في سنة مالية واحدة مئة شخص على الأقل.',
@@ -111,13 +111,17 @@ export const quality = {
 		ar: 'لا يُميَّز عن بقية مقدّمي الخدمة.',
 		en: 'Not distinguishable from the other providers.'
 	},
-	providerOutside: {
-		ar: 'خارج ما تفسّره المصادفة بين مقدّمي الخدمة.',
-		en: 'Outside what chance explains among providers.'
+	providerAbove: {
+		ar: 'فوق حدود بقية مقدّمي الخدمة.',
+		en: 'Above the limits of the other providers.'
 	},
-	providersOutside: {
-		ar: '{n, plural, zero {لا تختلف نتائج أحد من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة} one {تختلف نتائج مقدّم خدمة واحد عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا معه} two {تختلف نتائج اثنين من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهما} few {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم} many {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم} other {تختلف نتائج # من مقدّمي الخدمة عن البقية بما يتجاوز المصادفة، وهذا يستحق حديثًا مع كل منهم}}: {names}.',
-		en: '{n, plural, one {The results of one provider differ from the rest by more than chance explains, which is worth a conversation} other {The results of # providers differ from the rest by more than chance explains, which is worth a conversation with each}}: {names}.'
+	providerBelow: {
+		ar: 'تحت حدود بقية مقدّمي الخدمة: يستحق حديثًا معه.',
+		en: 'Below the limits of the other providers: worth a conversation.'
+	},
+	providersApart: {
+		ar: '{n, plural, zero {لا تقل نتائج أحد من مقدّمي الخدمة عن حدود البقية} one {تقل نتائج مقدّم خدمة واحد عن حدود البقية، وهذا يستحق حديثًا معه} two {تقل نتائج اثنين من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهما} few {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم} many {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم} other {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم}}.',
+		en: '{n, plural, one {The results of one provider lie below the limits of the rest: worth a conversation} other {The results of # providers lie below the limits of the rest: worth a conversation with each}}.'
 	},
 	manyProviders: {
 		ar: 'لرؤية مسار كل مقدّم خدمة، يُختار برنامج.',

@@ -1,5 +1,6 @@
 import type { ControlPanelData } from '#lib/components/chart/ControlMultiples.svelte';
 import type { DistributionRow } from '#lib/components/chart/DistributionBars.svelte';
+import type { Driver } from '#lib/components/chart/driver-geometry.ts';
 import { sidesOf } from '#lib/components/chart/distribution-geometry.ts';
 import { responseNotes } from '#lib/components/chart/response-notes.ts';
 import type { IntervalGroup, IntervalRow } from '#lib/components/chart/ShareIntervals.svelte';
@@ -52,13 +53,19 @@ export function namesOf(list: readonly { readonly id: string; readonly name: str
 	return Object.fromEntries(list.map(({ id, name }) => [id, name]));
 }
 
+/** What is said of a provider's place among the others. */
+export const places = {
+	above: quality.providerAbove,
+	within: quality.providerWithin,
+	below: quality.providerBelow
+} as const;
+
 /** A panel for each provider, by name. */
 export function providerPanels(t: Translate, data: HeadData): ControlPanelData[] {
 	return data.providers.flatMap(({ id, name }) => {
 		const found = data.view.providers.find(({ provider }) => provider === id);
 		if (!found) return [];
 		const { estimate, reading, position } = found;
-		const place = position === 'within' ? quality.providerWithin : quality.providerOutside;
 		return {
 			id,
 			name,
@@ -66,7 +73,7 @@ export function providerPanels(t: Translate, data: HeadData): ControlPanelData[]
 			reading,
 			notes: [
 				...(estimate === null ? [t(quality.notAsked)] : []),
-				...(estimate !== null && position !== null ? [t(place)] : [])
+				...(estimate !== null && position !== null ? [t(places[position])] : [])
 			]
 		};
 	});
@@ -81,11 +88,11 @@ export function providerRows(data: HeadData): IntervalGroup[] {
 	return [{ id: '', name: null, rows }];
 }
 
-/** The names of providers who differ from the rest by more than chance explains, in order of name. */
-export function providersApart(data: HeadData): string[] {
+/** Providers who differ from the rest by more than chance explains, in order of name. */
+export function providersApart(data: HeadData): { id: string; name: string; position: 'above' | 'below' }[] {
 	return data.providers.flatMap(({ id, name }) => {
 		const position = data.view.providers.find(({ provider }) => provider === id)?.position ?? 'within';
-		return position === 'within' ? [] : name;
+		return position === 'within' ? [] : { id, name, position };
 	});
 }
 
@@ -108,6 +115,20 @@ export function signalRows(data: HeadData, path: string): { signal: Signal; href
 				}))
 		)
 	);
+}
+
+/** What goes with overall satisfaction, in the order of the survey; null with too few answers to tell. */
+export function driverChart(data: HeadData) {
+	const { drivers, items } = data.view;
+	if (!drivers) return null;
+	const rows = data.items.flatMap(({ item, scale, text }): Driver[] => {
+		const found = drivers.items.find((row) => isSame(row, { item, scale }));
+		if (!found) return [];
+		const { importance, lower, upper } = found;
+		const estimate = items.find((row) => isSame(row, { item, scale }))?.estimate ?? null;
+		return [{ id: `${item} ${scale}`, name: text, importance, lower, upper, estimate }];
+	});
+	return { rows, method: drivers.method, n: drivers.n, year: drivers.fiscalYear };
 }
 
 /** Every item in the order of the survey, under its dimension where that has several; its name leads to its own trend. */
