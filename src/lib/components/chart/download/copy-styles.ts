@@ -1,6 +1,5 @@
-/** What of an element's style shows in a drawing. */
-const shown = [
-	'display',
+/** What of an element's style shows in a drawing, and children take over unless they say otherwise. */
+const inherited = [
 	'visibility',
 	'fill',
 	'fill-opacity',
@@ -10,13 +9,17 @@ const shown = [
 	'stroke-linecap',
 	'stroke-linejoin',
 	'stroke-opacity',
-	'vector-effect',
 	'paint-order',
-	'shape-rendering',
-	'overflow',
-	'transform',
-	'r'
+	'shape-rendering'
 ] as const;
+
+/** What each element says for itself, with the value it has by itself. */
+const own = {
+	'vector-effect': 'none',
+	overflow: 'hidden',
+	transform: 'none',
+	r: '0px'
+} as const;
 
 /** A copy of the shapes of a drawing at a place of another, with the styles they have on the page written into them. */
 export function copyWithStyles(
@@ -30,29 +33,22 @@ export function copyWithStyles(
 
 type Styles = Readonly<Record<string, string>>;
 
-function styledCopy(element: Element, inherited: Styles): Element {
+function styledCopy(element: Element, around: Styles): Element {
 	const copy = element.cloneNode(false) as Element;
 	copy.removeAttribute('class');
 	const computed = getComputedStyle(element);
-	const own = Object.fromEntries(shown.map((name) => [name, computed.getPropertyValue(name)]));
-	for (const name of shown) {
-		const value = own[name] ?? '';
-		if (value !== '' && value !== inherited[name] && value !== initial[name]) copy.setAttribute(name, value);
+	const styles = Object.fromEntries(inherited.map((name) => [name, computed.getPropertyValue(name)]));
+	for (const name of inherited) {
+		const value = styles[name] ?? '';
+		if (value !== around[name]) copy.setAttribute(name, value);
+	}
+	for (const [name, initial] of Object.entries(own)) {
+		const value = computed.getPropertyValue(name);
+		if (value !== '' && value !== initial) copy.setAttribute(name, value);
 	}
 	for (const child of element.children) {
 		if (!child.matches('text, desc, title') && getComputedStyle(child).display !== 'none')
-			copy.append(styledCopy(child, own));
+			copy.append(styledCopy(child, styles));
 	}
 	return copy;
 }
-
-/** Values that a drawing has by itself; `display` is left out where it shows at all. */
-const initial: Styles = {
-	display: 'inline',
-	visibility: 'visible',
-	transform: 'none',
-	'vector-effect': 'none',
-	'paint-order': 'normal',
-	'shape-rendering': 'auto',
-	r: '0px'
-};
