@@ -170,6 +170,10 @@ export const forms = {
 		en: '{difference} ({lower} … {upper})'
 	},
 	versus: { ar: '{second} مقابل {first}', en: '{second} against {first}' },
+	shareWithInterval: {
+		ar: '\u2066{share, number}\u2069 (\u2066{lower, number}–{upper, number}\u2069)',
+		en: '{share, number} ({lower, number}–{upper, number})'
+	},
 	higherIn: { ar: 'أعلى: {group}', en: 'Higher: {group}' },
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },
