@@ -13,6 +13,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { closeEngines } from '#lib/server/extracts/reading.ts';
 import { compressResponse } from '#lib/server/http/compress.ts';
 import { setCookies } from '#lib/server/http/cookies.ts';
+import { HeldPage } from '#lib/server/http/held-page.ts';
 import { localPath } from '#lib/server/http/local-path.ts';
 import { languageCookie, requestLanguage } from '#lib/server/http/request-language.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
@@ -53,13 +54,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 
 	const { language } = locals;
+	const isPrivate = locals.account !== null || respondent;
+	const page = new HeldPage();
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', directionOf(language))
+		transformPageChunk: ({ html }) => {
+			const written = html.replace('%lang%', language).replace('%dir%', directionOf(language));
+			return isPrivate ? page.hold(written) : written;
+		}
 	});
-	if ((locals.account || respondent) && !response.headers.has('cache-control')) {
-		response.headers.set('cache-control', 'no-store');
-	}
-	return compressResponse(request, response);
+	if (isPrivate && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return compressResponse(request, page.release(response));
 };
 
 /**
