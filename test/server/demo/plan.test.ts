@@ -78,7 +78,7 @@ describe('the answers of the demonstration', () => {
 
 	test('show the program whose information gets less clear', () => {
 		const data = post.filter((run) => run.program.key === 'data');
-		const before = data.filter((run) => run.endsOn < '2025-11');
+		const before = data.filter((run) => run.endsOn < '2025-07');
 		const late = data.filter((run) => run.endsOn >= '2026-06');
 		expect(favourableShare(before, 'D-INF-1') - favourableShare(late, 'D-INF-1')).toBeGreaterThan(0.25);
 	});

@@ -1,3 +1,4 @@
+import { binomialCdf } from '#lib/statistics/binomial.ts';
 import { designEffect } from '#lib/statistics/design-effect.ts';
 import {
 	arcsineLimits,
@@ -32,21 +33,22 @@ export const fewestForAdjustment = 10;
 /**
  * Units compared around their common share (statistics 1.4): none below 5; from 5 to 9 exact binomial limits on
  * n / design effect; from 10 the wider of those and limits widened by τ², the variance between units beyond what
- * their batches explain. The design effect is that of all batches about the common share where there are ten or
- * more, else `fallbackEffect`, the association's for the item. Units without answers are left out.
+ * their batches explain. The design effect is what batches vary about the share of their own unit, so that a unit
+ * that differs does not widen the limits it is judged by; with fewer than ten batches to spare it is
+ * `fallbackEffect`, the association's for the item. Units without answers are left out.
  */
 export function readFunnel(units: readonly UnitSums[], fallbackEffect: number): FunnelReading {
 	const used = units.filter(({ n }) => n > 0);
 	const total = sumUp(used);
 	const centre = total.n === 0 ? null : total.favourable / total.n;
-	const own = designEffect(total);
-	const deff = Math.max(1, own ?? fallbackEffect);
 	const limits =
 		used.length < fewestUnits || centre === null
 			? 'none'
 			: used.length < fewestForAdjustment
 				? 'exact'
 				: 'adjusted';
+	const within = withinEffect(used);
+	const deff = Math.max(1, within ?? fallbackEffect);
 	const effective = used.map(({ favourable, n }) => ({ favourable: favourable / deff, n: n / deff }));
 	const tau2 = limits === 'adjusted' ? proportionFunnel(effective).tau2 : 0;
 	const limitsAt = (n: number): Interval => {
@@ -56,14 +58,50 @@ export function readFunnel(units: readonly UnitSums[], fallbackEffect: number): 
 		const adjusted = arcsineLimits(centre, n / deff, z998Limits, tau2);
 		return { lower: Math.min(exact.lower, adjusted.lower), upper: Math.max(exact.upper, adjusted.upper) };
 	};
+	const about = designEffect(total);
 	return {
 		limits,
 		units: used.map((unit) => toUnit(unit, limitsAt(unit.n), deff, fallbackEffect)),
 		centre: centre === null ? null : round(centre),
-		dispersion: own === null ? null : Math.round(own * 100) / 100,
+		dispersion: about === null ? null : Math.round(about * 100) / 100,
 		curve: limits === 'none' || centre === null ? [] : curveOf(used, centre, limitsAt),
-		expectedOutside: limits === 'none' ? 0 : used.length * 2 * outside998
+		expectedOutside:
+			limits === 'none' || centre === null
+				? 0
+				: used.reduce((sum, { n }) => sum + chanceOutside(centre, n / deff, limitsAt(n)), 0)
 	};
+}
+
+/** Fewer batches beyond one for each unit say too little about how answers cluster. */
+const fewestSpare = 10;
+
+/**
+ * The design effect within units: M / (M − U) Σ (x_b − p_u n_b)² over Σ n_u p_u (1 − p_u), over units of two batches or
+ * more, M batches of U units. Null with fewer than ten spare batches or where answers agree.
+ */
+function withinEffect(units: readonly UnitSums[]): number | null {
+	const several = units.filter(({ batches }) => batches > 1);
+	const batches = several.reduce((sum, unit) => sum + unit.batches, 0);
+	const spare = batches - several.length;
+	const chance = several.reduce((sum, { favourable, n }) => sum + favourable * (1 - favourable / n), 0);
+	if (spare < fewestSpare || chance === 0) return null;
+	const residual = several.reduce((sum, unit) => {
+		const share = unit.favourable / unit.n;
+		return sum + unit.favourableSquared - 2 * share * unit.favourableTimesN + share ** 2 * unit.nSquared;
+	}, 0);
+	return ((batches / spare) * residual) / chance;
+}
+
+/**
+ * How likely chance alone puts a unit of an effective size beyond its limits: of the binomial distribution, whose
+ * steps leave more outside limits between them than the 0.2 % they are named for.
+ */
+function chanceOutside(centre: number, size: number, { lower, upper }: Interval): number {
+	const n = Math.max(1, Math.round(size));
+	const cdf = binomialCdf(n, centre);
+	const below = cdf[Math.ceil(lower * n) - 1] ?? 0;
+	const above = 1 - (cdf[Math.floor(upper * n)] ?? 1);
+	return below + above;
 }
 
 function sumUp(units: readonly UnitSums[]) {

@@ -31,7 +31,7 @@ export const demoDepartments: readonly DemoDepartment[] = [
 		key: 'technical',
 		name: { ar: 'قسم التدريب التقني', en: 'Technical Training' },
 		programs: [
-			program('data', 'تحليل البيانات', 'Data Analysis', 0.68, { weight: 4 }),
+			program('data', 'تحليل البيانات', 'Data Analysis', 0.74, { weight: 7 }),
 			program('web', 'تطوير تطبيقات الويب', 'Web Development', 0.61),
 			program('cyber', 'أساسيات الأمن السيبراني', 'Cybersecurity Essentials', 0.57),
 			program('excel', 'دورة Excel (متقدم)', 'Excel (Advanced)', 0.74)
@@ -41,10 +41,10 @@ export const demoDepartments: readonly DemoDepartment[] = [
 		key: 'employment',
 		name: { ar: 'قسم التوظيف والتأهيل المهني', en: 'Employment and Career Readiness' },
 		programs: [
-			program('interview', 'مهارات المقابلة الوظيفية', 'Job Interview Skills', 0.55),
-			program('cv', 'بناء السيرة الذاتية', 'Writing a CV', 0.63),
-			program('hospitality', 'تأهيل العاملين في الضيافة', 'Hospitality Careers', 0.48),
-			program('retail', 'تأهيل مبيعات التجزئة', 'Retail Sales Careers', 0.52)
+			program('interview', 'مهارات المقابلة الوظيفية', 'Job Interview Skills', 0.66),
+			program('cv', 'بناء السيرة الذاتية', 'Writing a CV', 0.73),
+			program('hospitality', 'تأهيل العاملين في الضيافة', 'Hospitality Careers', 0.58),
+			program('retail', 'تأهيل مبيعات التجزئة', 'Retail Sales Careers', 0.62)
 		]
 	},
 	{
