@@ -15,6 +15,7 @@ it('sends the page that was held, with the status and headers of the framework a
 	expect(response.status).toBe(404);
 	expect(response.headers.get('content-security-policy')).toBe("default-src 'none'");
 	expect(response.headers.has('etag')).toBe(false);
+	expect(response.headers.get('content-length')).toBe('15');
 });
 
 it('sends a page before what follows it', async () => {

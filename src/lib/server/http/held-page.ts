@@ -17,17 +17,19 @@ export class HeldPage {
 		if (html === null || response.status === 304) return response;
 		const { status, statusText } = response;
 		const headers = new Headers(response.headers);
+		const page = new TextEncoder().encode(html);
 		const isWhole = headers.has('etag');
 		headers.delete('etag');
-		const body = isWhole || !response.body ? html : follow(html, response.body);
+		if (isWhole) headers.set('content-length', String(page.length));
+		const body = isWhole || !response.body ? page : follow(page, response.body);
 		return new Response(body, { status, statusText, headers });
 	}
 }
 
 /** The page and, after it, what the framework sends as promises of it are kept. */
-function follow(html: string, rest: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-	const page = new TransformStream<Uint8Array, Uint8Array>({
-		start: (controller) => controller.enqueue(new TextEncoder().encode(html))
+function follow(start: Uint8Array, rest: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+	const whole = new TransformStream<Uint8Array, Uint8Array>({
+		start: (controller) => controller.enqueue(start)
 	});
-	return rest.pipeThrough(page);
+	return rest.pipeThrough(whole);
 }
