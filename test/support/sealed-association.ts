@@ -31,19 +31,22 @@ export interface SealedAssociation {
 /**
  * Stores sealed batches of every kind: dated and undated, with and without provider or invitations, joined within a
  * department and within the association, with items asked per provider and items withheld. Two departments, four
- * programs, five providers, about fifty batches; all sealed by 1 November 2026 but `recent`, sealed on 20 November.
+ * programs, five providers unless told, about fifty batches; all sealed by 1 November 2026 but `recent`, sealed on 20 November.
  */
-export function makeSealedAssociation(store: Store, seed = 7): Promise<SealedAssociation> {
-	return store.transaction((db) => fill(db, seed));
+export function makeSealedAssociation(
+	store: Store,
+	{ seed = 7, providerCount = 5 } = {}
+): Promise<SealedAssociation> {
+	return store.transaction((db) => fill(db, seed, providerCount));
 }
 
-async function fill(db: Database, seed: number): Promise<SealedAssociation> {
+async function fill(db: Database, seed: number, providerCount: number): Promise<SealedAssociation> {
 	const random = seededRandom(seed);
 	const survey = sampleSurvey();
 	const version = await saveSurveyVersion(db, survey);
 	const departments = [randomId(), randomId()];
 	const programs = departments.flatMap((department) => [0, 1].map(() => ({ id: randomId(), department })));
-	const providers = Array.from({ length: 5 }, () => randomId());
+	const providers = Array.from({ length: providerCount }, () => randomId());
 	for (const id of departments) {
 		await db
 			.insertInto('department')

@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
+import { dimensionScore } from '#lib/analytics/metric/dimension-score.ts';
 import { distribution } from '#lib/analytics/metric/distribution.ts';
 import { favourableShare } from '#lib/analytics/metric/favourable-share.ts';
 import { meanScore } from '#lib/analytics/metric/mean-score.ts';
+import { missingShare } from '#lib/analytics/metric/missing-share.ts';
+import { netPromoterScore } from '#lib/analytics/metric/nps.ts';
+import { precision } from '#lib/analytics/metric/precision.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
 import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
@@ -131,6 +135,83 @@ describe('the figures of metrics, over batches of every kind', () => {
 		expect(rows.reduce((sum, row) => sum + row.withheld, 0)).toBe(
 			made.withheld.filter(({ batch }) => visible(batch)).length
 		);
+	});
+
+	it('score a dimension over its items, batches with a withheld one left out', async () => {
+		const rows = await runMetric(engine, dimensionScore, wholeExtract, [['program']], context);
+		const items = await runMetric(engine, favourableShare, wholeExtract, [['program']], context);
+		const dimensionOf: Record<string, string> = { 'A-1': 'ease', 'B-1': 'recommend', 'P-1': 'provider' };
+		expect(new Set(rows.map(({ dimension }) => dimension))).toEqual(new Set(Object.values(dimensionOf)));
+		for (const row of rows) {
+			const gone = new Set(
+				made.withheld.filter(({ item }) => dimensionOf[item] === row.dimension).map(({ batch }) => batch)
+			);
+			const answers = valid(
+				({ item, batch }) =>
+					dimensionOf[item] === row.dimension && batch.program === row.program && !gone.has(batch)
+			);
+			const least = row.dimension === 'recommend' ? 9 : 4;
+			const values = answers.map(({ value }) => Number(value));
+			expect(row.n).toBe(answers.length);
+			expect(row.favourable).toBe(values.filter((value) => value >= least).length);
+			expect(row.mean).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / values.length, 10);
+			expect(row.share).toBe(row.favourable / row.n);
+			const same = items.find(
+				(one) => dimensionOf[one.item] === row.dimension && one.program === row.program
+			);
+			const half = ((same?.upper ?? 0) - (same?.lower ?? 0)) / 2;
+			if (gone.size === 0) expect((row.upper ?? 0) - (row.share ?? 0)).toBeCloseTo(half, 10);
+		}
+	});
+
+	it('count promoters less detractors where an item is asked from 0 to 10', async () => {
+		const rows = await runMetric(engine, netPromoterScore, wholeExtract, [['batch'], ['program']], context);
+		expect(new Set(rows.map(({ item }) => item))).toEqual(new Set(['B-1']));
+		for (const row of rows.filter(({ part }) => part === 1)) {
+			const values = valid(({ item, batch }) => item === 'B-1' && batch.program === row.program).map(
+				({ value }) => Number(value)
+			);
+			const promoters = values.filter((value) => value >= 9).length;
+			const detractors = values.filter((value) => value <= 6).length;
+			expect(row).toMatchObject({ n: values.length, promoters, detractors });
+			expect(row.score).toBeCloseTo((100 * (promoters - detractors)) / values.length, 10);
+			expect(row.lower).toBeLessThan(row.score ?? NaN);
+			expect(row.upper).toBeGreaterThan(row.score ?? NaN);
+		}
+		expect(rows.filter(({ part }) => part === 0).every((row) => row.designEffect === 1)).toBe(true);
+	});
+
+	it('count who skipped an item, "not applicable" and withheld batches apart', async () => {
+		const rows = await runMetric(engine, missingShare, wholeExtract, [['department']], context);
+		for (const row of rows.filter(({ item }) => item !== 'P-1')) {
+			const batches = made.batches.filter(
+				(batch) =>
+					visible(batch) &&
+					batch.department === row.department &&
+					!made.withheld.some((hidden) => hidden.batch === batch && hidden.item === row.item)
+			);
+			const given = made.answers.filter(
+				({ item, batch }) => item === row.item && batches.includes(batch)
+			).length;
+			const respondents = batches.reduce((sum, batch) => sum + batch.respondents, 0);
+			expect(row).toMatchObject({ respondents, missing: respondents - given });
+			expect(row.share).toBe((respondents - given) / respondents);
+		}
+	});
+
+	it('bound what a whole cohort would have said where less than 60 % answered', async () => {
+		const rows = await runMetric(engine, precision, wholeExtract, [['batch']], context);
+		const bounded = rows.filter((row) => row.rate !== null && row.rate < 0.6);
+		expect(bounded.length).toBeGreaterThan(20);
+		for (const row of bounded) {
+			expect(row.worst).toBe(row.favourable / row.invited);
+			expect(row.best).toBe((row.favourable + row.invited - row.n) / row.invited);
+			expect(row.worst).toBeLessThanOrEqual(row.share ?? 0);
+			expect(row.best).toBeGreaterThanOrEqual(row.share ?? 1);
+		}
+		for (const row of rows.filter(({ rate }) => rate === null || rate >= 0.6)) {
+			expect(row).toMatchObject({ worst: null, best: null });
+		}
 	});
 
 	it('widen the interval of few pooled batches by the association’s design effect, of one batch not at all', async () => {
