@@ -56,7 +56,7 @@ const mostNamed = 2;
 
 /**
  * The signals that the opening sentences name beside the standing of `item`: those that last longest, concerns first;
- * an item once, by its program where only one program shows it.
+ * an item once, by its program where only one shows it, and for longer than the department.
  */
 export function namedSignals(signals: readonly Signal[], item: ScaledItem | null): Signal[] {
 	const others = signals.filter((signal) => signal.item !== item?.item || signal.scale !== item.scale);
@@ -64,9 +64,10 @@ export function namedSignals(signals: readonly Signal[], item: ScaledItem | null
 	const weight = ({ verdict }: Signal) => (verdict.key === 'concern' ? 1000 : 0) + verdict.points;
 	return [...groups.values()]
 		.flatMap((group) => {
-			const programs = group.filter(({ program }) => program !== null);
 			const whole = group.find(({ program }) => program === null);
-			return (programs.length === 1 ? programs[0] : (whole ?? programs[0])) ?? [];
+			const [only, ...others] = group.filter(({ program }) => program !== null);
+			const isOne = only && others.length === 0 && only.verdict.points > (whole?.verdict.points ?? 0);
+			return (isOne ? only : (whole ?? only)) ?? [];
 		})
 		.sort((a, b) => weight(b) - weight(a))
 		.slice(0, mostNamed);
