@@ -17,7 +17,6 @@ export const chart = {
 	},
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
 
-	month: { ar: 'الشهر', en: 'Month' },
 	shareWithUnit: { ar: 'النسبة (٪)', en: 'Share (%)' },
 	intervalHeading: { ar: 'فاصل الثقة 95٪', en: '95 % interval' },
 	lowerHeading: { ar: 'أدنى الفاصل (٪)', en: 'Interval from (%)' },
@@ -45,7 +44,6 @@ export const chart = {
 	},
 	answersHeading: { ar: 'الإجابات', en: 'Answers' },
 	numbers: { ar: 'أرقام هذا الرسم', en: 'The numbers of this chart' },
-	readMonths: { ar: 'قراءة الرسم شهرًا شهرًا: {title}', en: 'Read the chart month by month: {title}' },
 	readPoints: { ar: 'قراءة الرسم نقطة نقطة: {title}', en: 'Read the chart point by point: {title}' },
 	pointed: { ar: '{month}: {estimate}', en: '{month}: {estimate}' },
 	pointedRule: { ar: '{said}. {rule}', en: '{said}. {rule}' },
@@ -54,19 +52,11 @@ export const chart = {
 		ar: '{points, plural, zero {لا نقاط} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}} بين {from} و{to}. أدناها {lowest} في {lowestMonth} وأعلاها {highest} في {highestMonth}. آخرها، {latestMonth}: {latest}. {verdict}',
 		en: '{points, plural, one {# point} other {# points}} between {from} and {to}. The lowest is {lowest} in {lowestMonth}, the highest {highest} in {highestMonth}. The latest, {latestMonth}: {latest}. {verdict}'
 	},
-	trendSummary: {
-		ar: '{months, plural, zero {لا أشهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}} بين {from} و{to}. بين {lowest} في {lowestMonth} و{highest} في {highestMonth}. آخر شهر، {latestMonth}: {latest}.',
-		en: '{months, plural, one {# month} other {# months}} between {from} and {to}. From {lowest} in {lowestMonth} to {highest} in {highestMonth}. The latest, {latestMonth}: {latest}.'
-	},
 	emptySummary: { ar: 'لا نتائج في هذه المدة.', en: 'No results in this period.' },
 
 	intervalKey: {
 		ar: 'الخط المار بكل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
 		en: 'The line through each dot is its 95 % interval: the fewer the answers, the longer.'
-	},
-	gapKey: {
-		ar: 'الشهر الخالي لم تُختم فيه نتائج.',
-		en: 'An empty month has no sealed results.'
 	},
 	withheldSymbol: { ar: '◇', en: '◇' },
 	none: { ar: '—', en: '—' },

@@ -10,7 +10,6 @@ export const comparison = {
 	positionHeading: { ar: 'موضعه', en: 'Its place' },
 	pointed: { ar: '{name}: {estimate}. {position}', en: '{name}: {estimate}. {position}' },
 	readUnits: { ar: 'قراءة الرسم اسمًا اسمًا: {title}', en: 'Read the chart name by name: {title}' },
-	keyUnit: { ar: 'لا يتميز عن البقية', en: 'Not distinguishable from the rest' },
 	keyLimits: { ar: 'حدود 99.8٪ حول النسبة المشتركة', en: '99.8\u00a0% limits around the common share' },
 	keyPlain: { ar: 'حدود المصادفة وحدها', en: 'Limits of chance alone' },
 	keyCentre: { ar: 'النسبة المشتركة', en: 'The common share' },
@@ -55,7 +54,6 @@ export const comparison = {
 	},
 
 	/* What goes with satisfaction */
-	importance: { ar: 'الأهمية', en: 'Importance' },
 	importanceAxis: { ar: 'حصته من تفسير الرضا (٪)', en: 'Its part in explaining satisfaction (%)' },
 	importanceHeading: { ar: 'الأهمية (٪)', en: 'Importance (%)' },
 	importanceInterval: { ar: 'فاصل الأهمية', en: 'Interval of importance' },
@@ -109,9 +107,5 @@ export const comparison = {
 	binNote: {
 		ar: 'كل نقطة مقدّم خدمة، بلا أسماء، ولا تقل الفئة عن ثلاثة.',
 		en: 'Each dot is a provider, without names; no range holds fewer than three.'
-	},
-	providers: {
-		ar: '{n, plural, zero {لا أحد من مقدّمي الخدمة} one {مقدّم خدمة واحد} two {مقدّما خدمة} few {# مقدّمي خدمة} many {# مقدّم خدمة} other {# مقدّم خدمة}}',
-		en: '{n, plural, one {# provider} other {# providers}}'
 	}
 } satisfies Catalogue;

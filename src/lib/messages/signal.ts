@@ -74,7 +74,6 @@ export const signal = {
 	keyHolyMonth: { ar: 'رمضان', en: 'Ramadan' },
 	keyNewVersion: { ar: 'إصدار جديد من الاستبانة', en: 'New survey version' },
 	keyChange: { ar: 'تغيير مسجَّل', en: 'Recorded change' },
-	keySelected: { ar: 'المدة المختارة', en: 'Chosen period' },
 	annotations: { ar: 'ما سُجِّل على هذا الرسم', en: 'Recorded on this chart' },
 	rebased: { ar: '(تبدأ الحدود من جديد)', en: '(limits start anew)' },
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateText, monthText, shortMonth, trendSummary } from '#lib/components/chart/chart-words.ts';
+import { estimateText, monthText, shortMonth } from '#lib/components/chart/chart-words.ts';
 import { translator } from '#lib/messages/format.ts';
 
 const estimate = { favourable: 178, n: 212, share: 178 / 212, lower: 0.784, upper: 0.883 };
@@ -31,19 +31,5 @@ describe('the words of a chart', () => {
 		expect(monthText('ar', 'islamic-umalqura', '1448-06')).toBe('جمادى الآخرة 1448هـ');
 		expect(shortMonth('en', 'gregory', '2026-10')).toBe('Oct');
 		expect(shortMonth('ar', 'islamic-umalqura', '1448-09')).toBe('رمضان');
-	});
-
-	test('sum a trend up: its span, its ends and its latest month', () => {
-		const months = ['2026-01', '2026-02', '2026-04'].map((month, index) => ({
-			...estimate,
-			month,
-			share: [0.8, 0.6, 0.9][index] ?? 0
-		}));
-		const summary = trendSummary(en, 'en', 'gregory', { months, withheld: [] });
-		expect(summary).toContain('3 months between January 2026 and April 2026.');
-		expect(summary).toContain('From 60\u00a0% in February 2026 to 90\u00a0% in April 2026.');
-		expect(trendSummary(en, 'en', 'gregory', { months: [], withheld: [] })).toBe(
-			'No results in this period.'
-		);
 	});
 });
