@@ -48,6 +48,15 @@ describe('the built server', () => {
 		expect(await answer.text()).not.toMatch(/ style="/);
 	});
 
+	test.each(publicPages)('%s comes whole to whoever takes it uncompressed', async (path) => {
+		const answer = await fetch(server.origin + path, {
+			headers: { accept: 'text/html', 'accept-encoding': 'identity' }
+		});
+		const page = await answer.text();
+		expect(page.trimEnd().endsWith('</html>')).toBe(true);
+		expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(page)));
+	});
+
 	test.each(publicPages)('%s asks nobody else for anything and breaks no policy', async (path) => {
 		const browser = await openBrowser();
 		const page = await browser.newPage();
