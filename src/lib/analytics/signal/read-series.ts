@@ -139,7 +139,8 @@ function verdictOf(points: readonly SeriesPoint[], first: number, segment: ReadS
 		key: meaningOf(found.direction),
 		rule: found.rule,
 		since: points[first + found.first]?.month ?? '',
-		points: found.last - found.first + 1
+		points: found.last - found.first + 1,
+		first: first + found.first
 	};
 }
 

@@ -66,8 +66,10 @@ export type Verdict =
 			readonly rule: Rule;
 			/** The month of the first point of the signal. */
 			readonly since: Month;
-			/** Points in it. */
+			/** Points in it, one after the other. */
 			readonly points: number;
+			/** Index of its first point in the reading: a shift that persists need not reach the last point. */
+			readonly first?: number;
 	  }
 	| { readonly key: 'common-cause' | 'no-variation' }
 	| { readonly key: 'cannot-tell'; readonly status: SegmentStatus; readonly points: number };
