@@ -31,7 +31,8 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 	return units.flatMap(({ item, scale, program, reading }) => {
 		const { verdict, points, pointKind } = reading;
 		if (!('rule' in verdict)) return [];
-		const own = points.slice(-verdict.points);
+		const first = verdict.first ?? points.length - verdict.points;
+		const own = points.slice(first, first + verdict.points);
 		const favourable = own.reduce((sum, point) => sum + point.favourable, 0);
 		const n = own.reduce((sum, point) => sum + point.n, 0);
 		const usual = points.at(-1)?.centre;
