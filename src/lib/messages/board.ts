@@ -45,8 +45,8 @@ export const board = {
 		en: 'Do we treat people fairly, keep their data private, and let them speak without worry?'
 	},
 	rightsDepartments: {
-		ar: 'وكيف ذلك في كل قسم؟',
-		en: 'And how is that in each department?'
+		ar: 'وكيف ذلك كله في كل قسم؟',
+		en: 'And how is all that in each department?'
 	},
 	bins: {
 		ar: 'كيف تتوزع نسب مقدّمي الخدمة؟',
