@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { format, type Message } from '#lib/messages/format.ts';
 import { quality } from '#lib/messages/quality.ts';
+import { signal } from '#lib/messages/signal.ts';
 import { endRun } from '#lib/server/collecting/ending.ts';
 import { afterwards } from '#test/support/afterwards.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
@@ -63,6 +64,22 @@ test('the quality manager sees how each department stands and opens one', async 
 	await page.waitForURL(/\/quality\/departments\/training$/);
 	expect(await page.locator('.standing').innerText()).toContain('118\u00a0answers');
 	await page.locator('[data-engine=ready]').waitFor();
+});
+
+test('the quality manager is told how many charts stand out by chance, and finds every other page', async () => {
+	const { page, t } = await visit('en', 1280, false);
+	expect(await page.locator('main').innerText()).toContain(
+		t(signal.flags, { looked: 0, flagged: 0, expected: '0' })
+	);
+	for (const name of ['amal', 'badr']) {
+		const link = page.locator(`a[href="/quality/providers/${name}"]`);
+		expect(await link.innerText()).toBe(name);
+	}
+	for (const way of ['board', 'forms', 'changes']) {
+		expect(await page.locator(`main a[href="/quality/${way}"]`).count()).toBe(1);
+	}
+	await page.locator('main a[href="/quality/forms"]').click();
+	await page.waitForURL(/\/quality\/forms$/);
 });
 
 test.each([

@@ -174,7 +174,10 @@ export const forms = {
 		ar: '\u2066{share, number}\u2069 (\u2066{lower, number}–{upper, number}\u2069)',
 		en: '{share, number} ({lower, number}–{upper, number})'
 	},
-	higherIn: { ar: 'أعلى: {group}', en: 'Higher: {group}' },
+	sideNote: {
+		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة.',
+		en: 'The dot is on the side of the group that answers more favourably; the line is the 95 % interval of the difference. Filled: different.'
+	},
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },
 	alike: { ar: 'لا يُميَّز عن المصادفة', en: 'Not told from chance' },

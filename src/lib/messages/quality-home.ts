@@ -18,7 +18,8 @@ export const qualityHome = {
 	},
 	/* Names stand in isolates of their own direction. */
 	alone: { ar: '\u2068{name}\u2069', en: '\u2068{name}\u2069' },
-	named: { ar: '\u2068{name}\u2069 ({word})', en: '\u2068{name}\u2069 ({word})' },
+	namedSince: { ar: '\u2068{name}\u2069 (منذ {since})', en: '\u2068{name}\u2069 (since {since})' },
+	namedIn: { ar: '\u2068{name}\u2069 (في {since})', en: '\u2068{name}\u2069 (in {since})' },
 	waysTitle: { ar: 'إلى التفاصيل', en: 'To the details' },
 	board: { ar: 'صفحة مجلس الإدارة', en: 'The board’s page' },
 	boardText: {

@@ -13,12 +13,12 @@ export interface DenseSeries {
 	readonly points: readonly DensePoint[];
 }
 
-/** An axis with words instead of numbers at whole values, from `from` up. */
+/** An axis with a tick at every whole value. */
 export interface DenseAxis {
 	readonly label: string;
 	readonly from: number;
 	readonly to: number;
-	/** By whole value; numbers are written as they are where there is no word. */
+	/** Names of rows by whole value; they take the place of the label and the grid. */
 	readonly words?: readonly string[];
 }
 

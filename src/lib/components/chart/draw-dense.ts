@@ -1,4 +1,5 @@
-import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
+import { Chart, LinearScale, PointElement, ScatterController, Tooltip, type Scale } from 'chart.js';
+import { range } from 'd3';
 import type { DenseAxis, DenseSeries } from './dense-points.ts';
 
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
@@ -17,19 +18,22 @@ export interface DenseDrawing {
 export function drawDense(canvas: HTMLCanvasElement, drawing: DenseDrawing): { destroy(): void } {
 	const { series, x, y, colours, font, rtl } = drawing;
 	const text = { family: font, size: 16 };
-	const axis = ({ label, from, to, words }: DenseAxis, title: boolean) => ({
+	const axis = ({ label, from, to, words }: DenseAxis) => ({
 		min: from,
 		max: to,
 		border: { display: false },
-		grid: { color: colours.grid, drawTicks: false },
-		title: { display: title, text: label, color: colours.ink, font: text },
+		// Words name rows: a line through them would only cross the dots.
+		grid: { display: !words, color: colours.grid, drawTicks: false },
+		title: { display: !words, text: label, color: colours.ink, font: text },
 		ticks: {
-			stepSize: 1,
 			padding: 8,
 			color: colours.ink,
 			font: text,
-			callback: (value: string | number) =>
-				Number.isInteger(Number(value)) ? (words?.[Number(value)] ?? (words ? '' : String(value))) : ''
+			autoSkip: false,
+			callback: (value: string | number) => words?.[Number(value)] ?? String(value)
+		},
+		afterBuildTicks: (scale: Scale) => {
+			scale.ticks = range(Math.ceil(from), Math.floor(to) + 1).map((value) => ({ value }));
 		}
 	});
 	return new Chart(canvas, {
@@ -51,7 +55,7 @@ export function drawDense(canvas: HTMLCanvasElement, drawing: DenseDrawing): { d
 			maintainAspectRatio: false,
 			normalized: true,
 			interaction: { mode: 'nearest', intersect: true },
-			scales: { x: axis(x, true), y: axis(y, false) },
+			scales: { x: axis(x), y: axis(y) },
 			plugins: {
 				tooltip: {
 					displayColors: false,
