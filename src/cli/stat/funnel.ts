@@ -30,7 +30,7 @@ const groups = z
 	});
 
 const exact = z.object({
-	kind: z.literal('exact_binomial_interpolated'),
+	kind: z.enum(['exact_binomial_interpolated', 'exact_binomial']),
 	n: z.int().nonnegative(),
 	target: z.number().min(0).max(1)
 });
