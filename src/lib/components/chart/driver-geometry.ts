@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Estimate } from '#lib/analytics/view/series.ts';
 import { toHundredths } from './hundredths.ts';
-import { shareAt, shareDomain, type ShareDomain } from './share-scale.ts';
+import { shareAt, type ShareDomain } from './share-scale.ts';
 
 /** An item of a survey: what it has to do with overall satisfaction, and how it is answered. */
 export interface Driver {
@@ -49,9 +49,7 @@ export function tiedDrivers(drivers: readonly Driver[]): Driver[] {
 
 /** Lays items out by importance to the right and favourable share upwards; those without a share are left out. */
 export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
-	const domain = shareDomain(
-		drivers.flatMap(({ estimate }) => (estimate ? { lower: estimate.share - 0.03 } : []))
-	);
+	const domain = driverDomain(drivers.flatMap(({ estimate }) => estimate?.share ?? []));
 	const values = drivers.flatMap(({ importance, lower, upper }) => [importance, lower ?? 0, upper ?? 0]);
 	const most = Math.max(0.1, ...values);
 	const scale = scaleLinear()
@@ -82,4 +80,10 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 		ticks: scale.ticks(5).map((value) => ({ value, x: x(value) })),
 		tie: tied.length > 1 && left < right ? { x: left, width: toHundredths(right - left) } : null
 	};
+}
+
+/** The shares shown: at least 20 points, and no more than the items need, since their numbers must not run together. */
+function driverDomain(shares: readonly number[]): ShareDomain {
+	const lowest = Math.min(0.83, ...shares);
+	return { from: Math.max(0, Math.floor((lowest - 0.03) * 10) / 10), to: 1 };
 }
