@@ -11,6 +11,14 @@ export async function listVersionStarts(
 	{ department, sealedBy }: { department: string | null; sealedBy: CivilDate }
 ): Promise<VersionStart[]> {
 	const { fn } = db;
+	// Most associations have one version of each survey; then batches, of which there are many, need no look.
+	const renewed = await db
+		.selectFrom('survey_version')
+		.select('survey')
+		.groupBy('survey')
+		.having(fn.count('version').distinct(), '>', 1)
+		.execute();
+	if (renewed.length === 0) return [];
 	const all = db
 		.selectFrom('batch')
 		.innerJoin('batch_publication', 'batch_publication.batch', 'batch.id')
@@ -22,6 +30,11 @@ export async function listVersionStarts(
 			fn.min<Month>('batch.period').as('month'),
 			fn.min<Month>('batch.hijri_period').as('hijri')
 		])
+		.where(
+			'survey_version.survey',
+			'in',
+			renewed.map(({ survey }) => survey)
+		)
 		.where('batch.sealed_on', '<=', sealedBy)
 		.where('batch.period', 'is not', null)
 		.where('batch.hijri_period', 'is not', null)
