@@ -30,7 +30,9 @@ export function drawDense(canvas: HTMLCanvasElement, drawing: DenseDrawing): { d
 			color: colours.ink,
 			font: text,
 			autoSkip: false,
-			callback: (value: string | number) => words?.[Number(value)] ?? String(value)
+			// Each word in an isolate of its own direction: a canvas is written from the left.
+			callback: (value: string | number) =>
+				words ? `\u2068${words[Number(value)] ?? ''}\u2069` : String(value)
 		},
 		afterBuildTicks: (scale: Scale) => {
 			scale.ticks = range(Math.ceil(from), Math.floor(to) + 1).map((value) => ({ value }));
