@@ -1,4 +1,4 @@
-import { Matrix } from 'ml-matrix';
+import { EigenvalueDecomposition, LuDecomposition, Matrix } from 'ml-matrix';
 import { correlation } from './covariance.ts';
 
 /** Uniquenesses are kept from 0, as factanal of R does: below it the likelihood has no maximum. */
@@ -37,23 +37,48 @@ function correlationMatrix(covariance: Matrix): Matrix | null {
 }
 
 function factorLoadings(correlations: Matrix): number[] {
-	let loadings = firstGuess(correlations);
-	let uniquenesses = loadings.map((loading) => Math.max(leastUniqueness, 1 - loading ** 2));
+	let uniquenesses = firstUniquenesses(correlations);
+	let loadings = loadingsGiven(correlations, uniquenesses);
 	for (let round = 0; round < mostRounds; round++) {
 		const next = improve(correlations, loadings, uniquenesses);
-		const change = Math.max(...next.loadings.map((loading, i) => Math.abs(loading - (loadings[i] ?? 0))));
+		const change = Math.max(furthest(next.loadings, loadings), furthest(next.uniquenesses, uniquenesses));
 		({ loadings, uniquenesses } = next);
 		if (change < enough) break;
 	}
 	return loadings;
 }
 
-/** Each item's root mean squared correlation, with the sign of its sum: cheap, and on the right side. */
-function firstGuess(correlations: Matrix): number[] {
-	return correlations.to2DArray().map((row) => {
-		const squares = row.reduce((sum, r) => sum + r ** 2, 0) / row.length;
-		return Math.sign(row.reduce((sum, r) => sum + r, 0) || 1) * Math.min(0.95, Math.sqrt(squares));
+/** What the other items leave of each, less half a factor: where factanal starts, so that both climb one hill. */
+function firstUniquenesses(correlations: Matrix): number[] {
+	const items = correlations.rows;
+	const decomposed = new LuDecomposition(correlations);
+	const left = decomposed.isSingular()
+		? []
+		: decomposed
+				.solve(Matrix.eye(items))
+				.diagonal()
+				.map((precision) => (1 - 0.5 / items) / precision);
+	return Array.from({ length: items }, (_, i) => {
+		const own = left[i] ?? 0.5;
+		return Number.isFinite(own) ? Math.min(1, Math.max(leastUniqueness, own)) : 0.5;
 	});
+}
+
+/** The best loadings for given uniquenesses: of the first principal axis of the items scaled by these. */
+function loadingsGiven(correlations: Matrix, uniquenesses: readonly number[]): number[] {
+	const scales = uniquenesses.map(Math.sqrt);
+	const scaled = correlations.clone();
+	for (let i = 0; i < scaled.rows; i++) {
+		for (let j = 0; j < scaled.columns; j++) {
+			scaled.set(i, j, scaled.get(i, j) / ((scales[i] ?? 1) * (scales[j] ?? 1)));
+		}
+	}
+	const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(scaled, {
+		assumeSymmetric: true
+	});
+	const largest = Math.max(...realEigenvalues);
+	const axis = eigenvectorMatrix.getColumn(realEigenvalues.indexOf(largest));
+	return axis.map((value, i) => value * (scales[i] ?? 1) * Math.sqrt(Math.max(0.01, largest - 1)));
 }
 
 function improve(
@@ -71,4 +96,8 @@ function improve(
 		loadings: next,
 		uniquenesses: next.map((loading, i) => Math.max(leastUniqueness, 1 - loading * (shared[i] ?? 0)))
 	};
+}
+
+function furthest(values: readonly number[], others: readonly number[]): number {
+	return Math.max(...values.map((value, i) => Math.abs(value - (others[i] ?? 0))));
 }
