@@ -68,6 +68,7 @@ export const chart = {
 		ar: 'النقطة المفرغة مؤشر أولي: عدد الإجابات أقل من {few, number}.',
 		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
 	},
+	cutOff: { ar: 'ما يبلغ الحافة السفلى يمتد تحتها.', en: 'What reaches the lower edge goes on below it.' },
 	notRanked: { ar: 'مرتبة بالاسم، دون مفاضلة.', en: 'In order of name, not ranked.' },
 	surveyOrder: { ar: 'بترتيب الأسئلة في الاستبانة.', en: 'In the order of the survey.' },
 	sameScale: {

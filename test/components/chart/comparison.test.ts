@@ -127,6 +127,13 @@ describe('drivers', () => {
 		expect(driverGeometry(drivers.slice(0, 2)).tie).toBeNull();
 	});
 
+	test('have their numbers apart where their points run together', () => {
+		const same = ['a', 'b', 'c'].map((id) => driver(id, 0.2, 0.1, 0.3));
+		const places = driverGeometry(same).points.map(({ labelX }) => labelX);
+		expect(new Set(places).size).toBe(3);
+		expect(driverGeometry(same.slice(0, 1)).points.map(({ x, labelX }) => x === labelX)).toEqual([true]);
+	});
+
 	test('say their tie in words, and that association is no cause', () => {
 		const html = renderChart('en', DriverPlot, {
 			title: 'What goes with it?',

@@ -23,6 +23,8 @@ export interface DriverPoint {
 	readonly number: number;
 	readonly x: number;
 	readonly y: number;
+	/** Where its number stands: on its interval, beside the point where another number is in the way. */
+	readonly labelX: number;
 	readonly lowerX: number;
 	readonly upperX: number;
 	/** Whether it cannot be told from the most important one. */
@@ -59,7 +61,7 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 	const x = (value: number) => toHundredths(scale(value));
 	const at = shareAt(domain);
 	const tied = tiedDrivers(drivers);
-	const points = drivers.flatMap((driver, index) =>
+	const placed = drivers.flatMap((driver, index) =>
 		driver.estimate
 			? {
 					driver,
@@ -72,6 +74,7 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 				}
 			: []
 	);
+	const points = placeLabels(placed);
 	const left = Math.min(...points.filter(({ isTied }) => isTied).map(({ lowerX }) => lowerX));
 	const right = Math.max(...points.filter(({ isTied }) => isTied).map(({ upperX }) => upperX));
 	return {
@@ -86,4 +89,24 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 function driverDomain(shares: readonly number[]): ShareDomain {
 	const lowest = Math.min(0.83, ...shares);
 	return { from: Math.max(0, Math.floor((lowest - 0.03) * 10) / 10), to: 1 };
+}
+
+type Placed = Omit<DriverPoint, 'labelX'>;
+
+/** Nearer than this to another, in % of the width and height, a number would hide it, on a phone too. */
+const apart = { x: 8.5, y: 8 };
+const shifts = [0, 1, -1, 2, -2, 3, 4, 5, 6];
+
+/** Numbers stand at their points, or as little beside them as keeps them apart. */
+function placeLabels(points: readonly Placed[]): DriverPoint[] {
+	const done: DriverPoint[] = [];
+	for (const point of points) {
+		const places = shifts.map((shift) => point.x + shift * apart.x);
+		const isFree = (x: number) =>
+			x > 1 &&
+			x < 99 &&
+			done.every((other) => Math.abs(other.labelX - x) >= apart.x || Math.abs(other.y - point.y) >= apart.y);
+		done.push({ ...point, labelX: toHundredths(places.find(isFree) ?? point.x) });
+	}
+	return done;
 }
