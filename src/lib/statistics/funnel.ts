@@ -1,4 +1,4 @@
-import { interpolatedBinomialQuantile } from './binomial.ts';
+import { interpolatedBinomialQuantiles } from './binomial.ts';
 import { overdispersion, winsorise, type Overdispersion } from './overdispersion.ts';
 import type { Interval } from './wilson.ts';
 
@@ -68,13 +68,22 @@ export function arcsineLimits(target: number, n: number, q: number, tau2 = 0): I
 export function exactLimits(target: number, n: number, tail: number): Interval {
 	const [low, high] = [Math.max(1, Math.floor(n)), Math.max(1, Math.ceil(n))];
 	const weight = high === low ? 0 : n - low;
-	const at = (probability: number) => {
-		const below = interpolatedBinomialQuantile(probability, low, target);
-		return weight === 0
-			? below
-			: below + weight * (interpolatedBinomialQuantile(probability, high, target) - below);
+	const [lower = 0, upper = 1] = interpolatedBinomialQuantiles([tail, 1 - tail], low, target);
+	if (weight === 0) return { lower, upper };
+	const [nextLower = 0, nextUpper = 1] = interpolatedBinomialQuantiles([tail, 1 - tail], high, target);
+	return { lower: lower + weight * (nextLower - lower), upper: upper + weight * (nextUpper - upper) };
+}
+
+/**
+ * Exact limits to judge a unit by: the lower as `exactLimits`, the upper its mirror image (the lower limit of what is
+ * unfavourable). A share beyond either has less than `tail` probability. The upper limit of the published formula lies
+ * a step further in, where all 11 of 11 would be "above" at a centre of 85 %, which chance gives in 17 %.
+ */
+export function exactTestLimits(target: number, n: number, tail: number): Interval {
+	return {
+		lower: exactLimits(target, n, tail).lower,
+		upper: 1 - exactLimits(1 - target, n, tail).lower
 	};
-	return { lower: at(tail), upper: at(1 - tail) };
 }
 
 function angleOf(share: number): number {
