@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialCdf, binomialQuantile } from '#lib/statistics/binomial.ts';
-import { arcsineLimits, exactLimits, proportionFunnel, z998Limits } from '#lib/statistics/funnel.ts';
+import {
+	arcsineLimits,
+	exactLimits,
+	exactTestLimits,
+	proportionFunnel,
+	z998Limits
+} from '#lib/statistics/funnel.ts';
 import { adjustedRatioLimits, poissonLimits, ratioFunnel } from '#lib/statistics/ratio-funnel.ts';
 
 const units = fc.array(
@@ -74,6 +80,18 @@ describe('exact limits', () => {
 	test('lie between those of the whole numbers about an effective n', () => {
 		const [low, middle, high] = [20, 20.5, 21].map((n) => exactLimits(0.85, n, 0.001).lower);
 		expect(middle).toBeCloseTo(((low ?? 0) + (high ?? 0)) / 2, 12);
+	});
+
+	test('judge by what has less than their probability beyond them', () => {
+		fc.assert(
+			fc.property(share, fc.integer({ min: 1, max: 300 }), (target, n) => {
+				const { lower, upper } = exactTestLimits(target, n, 0.001);
+				const cdf = binomialCdf(n, target);
+				const below = cdf[Math.ceil(lower * n - 1e-9) - 1] ?? 0;
+				const above = 1 - (cdf[Math.floor(upper * n + 1e-9)] ?? 1);
+				expect(Math.max(below, above)).toBeLessThanOrEqual(0.001 + 1e-12);
+			})
+		);
 	});
 
 	test('hold the share they are about', () => {

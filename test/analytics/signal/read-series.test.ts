@@ -69,6 +69,12 @@ describe('the reading of a series', () => {
 		});
 	});
 
+	test('says since when: of a shift and what its last points break, the longer', () => {
+		const before = [60, 62, 59, 61, 60, 62, 58, 60, 61, 59, 60, 61];
+		const { verdict } = readSeries(months([...before, 80, 81, 80, 79, 80, 81, 80, 97]), options);
+		expect(verdict).toMatchObject({ key: 'improvement', rule: 'shift', since: '2025-01', points: 8 });
+	});
+
 	test('lets a shift be history once points have returned', () => {
 		const gone = [60, 61, 62, 60, 61, 62, 61, 75, 60, 78, 76, 61, 77, 62, 76, 77, 61, 76, 62, 77];
 		expect(readSeries(months(gone), options).verdict).toEqual({ key: 'common-cause' });

@@ -18,7 +18,7 @@ const persistence = 0.8;
 
 /**
  * The signal a segment's verdict rests on, null for common cause: what its last point breaks, else a persistent
- * shift. `sides` is where each point lies to the centre (−1, 0, 1), `signals` what it breaks.
+ * shift; of both in one direction the longer, which says since when. `sides` is where each point lies to the centre (−1, 0, 1), `signals` what it breaks.
  *
  * A shift persists when it is the latest run of 7 or more points on one side of the centre and at least four in five
  * of the points since its first lie on that side: a change that came and stayed, though a point now and then crosses
@@ -30,7 +30,14 @@ export function findSignal(
 ): FoundSignal | null {
 	const last = signals.length - 1;
 	const latest = signals[last];
-	if (latest) return { ...latest, first: startOf(latest, signals, sides), last };
+	const shift = persistentShift(sides);
+	if (!latest) return shift;
+	const first = startOf(latest, signals, sides);
+	const isLonger = shift?.direction === latest.direction && shift.last - shift.first > last - first;
+	return isLonger ? shift : { ...latest, first, last };
+}
+
+function persistentShift(sides: readonly number[]): FoundSignal | null {
 	const run = latestRun(sides);
 	if (!run) return null;
 	const side = sides[run.first] ?? 0;

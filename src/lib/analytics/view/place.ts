@@ -3,7 +3,7 @@ import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
-import { arcsineLimits, exactLimits, outside998, z998Limits } from '#lib/statistics/funnel.ts';
+import { arcsineLimits, exactTestLimits, outside998, z998Limits } from '#lib/statistics/funnel.ts';
 import type { ScaledItem } from './contents.ts';
 import { isAbout } from './own-rows.ts';
 import type { Estimate } from './series.ts';
@@ -60,7 +60,7 @@ export function toPlace(
 	const isAdjusted = tau2 !== null;
 	const { lower, upper } = isAdjusted
 		? arcsineLimits(centre, estimate.n, z998Limits, tau2)
-		: exactLimits(centre, estimate.n / Math.max(1, designEffects[item] ?? 1), outside998);
+		: exactTestLimits(centre, estimate.n / Math.max(1, designEffects[item] ?? 1), outside998);
 	const { share } = estimate;
 	return {
 		estimate,
