@@ -68,7 +68,6 @@ export const provider = {
 	recentLatestKey: { ar: 'أحدث دفعة', en: 'Latest batch' },
 	recentPeriodKey: { ar: 'المدة المختارة', en: 'Chosen period' },
 	beforeKey: { ar: 'ما سبقها', en: 'Before' },
-	recentFrom: { ar: 'من {month}.', en: 'From {month}.' },
 	recentNote: {
 		ar: 'حين يتداخل الخطان لا يُقال إن شيئًا تغيّر: التغيّر يُقرأ من مسار الدفعات في الرسم السابق، لا من مقارنة مدتين.',
 		en: 'Where the two lines overlap nothing can be said to have changed: change is read from the run of batches above, not from comparing two periods.'
