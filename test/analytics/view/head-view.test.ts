@@ -104,7 +104,7 @@ describe('the page of a department', () => {
 				provider,
 				programs,
 				estimate?.n,
-				reading.points.map(({ batch, n }) => [batch, n])
+				reading?.points.map(({ batch, n }) => [batch, n])
 			])
 		).toEqual([
 			['amal', ['course'], 12, [[1, 12]]],

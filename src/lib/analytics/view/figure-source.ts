@@ -4,6 +4,7 @@ import type { By } from '#lib/analytics/metric/grouping.ts';
 import type { RawRow } from '#lib/analytics/metric/keys.ts';
 import type { Metric, MetricContext } from '#lib/analytics/metric/metric.ts';
 import { finestOf, rollUp } from '#lib/analytics/metric/roll-up.ts';
+import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 
 /** What gives a view its figures from one extract, which it asks no more than it must. */
 export interface FigureSource {
@@ -15,6 +16,18 @@ export interface FigureSource {
 	): Promise<Row[]>;
 	/** The raw rows of one grouping, which holds program and period: sums, to be added up further. */
 	raw<Raw extends RawRow>(metric: Metric<Raw>, filter: Filter, by: By): Promise<readonly Raw[]>;
+	/** The raw rows of one grouping, asked of the engine as they are and not kept. */
+	once<Raw extends RawRow>(metric: Metric<Raw>, filter: Filter, by: By): Promise<readonly Raw[]>;
+}
+
+/** For a page that is drawn once: asks for no more than it shows, and keeps nothing. */
+export function askEachTime(engine: Engine, context: MetricContext): FigureSource {
+	const once: FigureSource['once'] = (metric, filter, by) => engine.query(metric.buildQuery(filter, [by]));
+	return {
+		once,
+		raw: once,
+		ask: (metric, filter, sets) => runMetric(engine, metric, filter, sets, context)
+	};
 }
 
 const groupings = ['department', 'program', 'provider', 'period', 'batch'] as const;
@@ -45,6 +58,7 @@ export function rememberMonths(engine: Engine, context: MetricContext): FigureSo
 
 	return {
 		raw,
+		once: (metric, filter, by) => engine.query(metric.buildQuery(filter, [by])),
 		async ask(metric, filter, sets) {
 			const finest = groupings.filter(
 				(name) => name === 'program' || name === 'period' || sets.some((by) => by.includes(name))

@@ -6,10 +6,10 @@ import { precision } from '#lib/analytics/metric/precision.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import type { Month } from '#lib/domain/calendar.ts';
-import type { ScaledItem } from './contents.ts';
+import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
 import { programData, providerData, trendData, type SeriesData, type SeriesFrame } from './head-units.ts';
-import type { HeadRows } from './head-rows.ts';
+import { mostProviderTrends, type HeadRows } from './head-rows.ts';
 import type { HeadContext } from './head-view.ts';
 import { addUp, isAbout, isWithin } from './own-rows.ts';
 import { toFourDecimals } from './rounding.ts';
@@ -41,9 +41,11 @@ export interface ProgramFigures extends GroupFigures {
 	readonly withheld: readonly Month[];
 }
 
-export interface ProviderFigures extends GroupFigures {
+export interface ProviderFigures extends Omit<GroupFigures, 'series'> {
 	/** The programs it served, in order of id. */
 	readonly programs: readonly string[];
+	/** Null where providers are too many for a chart each. */
+	readonly series: SeriesData | null;
 }
 
 export interface ItemView extends ScaledItem {
@@ -57,7 +59,7 @@ export interface ItemView extends ScaledItem {
 	readonly withheld: number;
 }
 
-/** The score of a dimension: of all its items on the same values. */
+/** The score of a dimension: of all its items on the same values. Read only where some dimension has several. */
 export interface DimensionView {
 	readonly dimension: string;
 	readonly low: number;
@@ -107,6 +109,7 @@ export async function askHeadFigures(
 	rows: HeadRows,
 	{ filter, item, context }: HeadQuestion
 ): Promise<HeadFigures> {
+	const { contents } = context;
 	const everyItem: Filter = { ...filter, items: [] };
 	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
 	const [totals, spread, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
@@ -116,9 +119,8 @@ export async function askHeadFigures(
 		source.ask(withheldItems, { ...everyItem, programs: [], from: null, to: null }, [['program', 'period']]),
 		source.ask(responseRate, { ...everyItem, programs: [] }, [['program']]),
 		source.ask(precision, ofItem, [[]]),
-		source.ask(dimensionScore, everyItem, [[]])
+		hasWholes(contents) ? source.ask(dimensionScore, everyItem, [[]]) : []
 	]);
-	const { contents } = context;
 	const frame: SeriesFrame = { calendar: filter.calendar, context };
 	// Where nothing is released there is no item, nor a row of any.
 	const subject = item ?? { item: '', scale: '' };
@@ -175,15 +177,18 @@ function providersOf(
 	spanned: (row: RawShare) => boolean,
 	frame: SeriesFrame
 ): ProviderFigures[] {
+	const spannedOrSummed = (row: RawShare) => (row.batch === null && !rows.byMonth) || spanned(row);
 	const named = [...(rows.batches.get(key) ?? []), ...rows.providers].filter(
 		(row) => row.provider !== null && isChosen(row)
 	);
-	return [...Map.groupBy(named, ({ provider }) => provider ?? '')]
+	const groups = [...Map.groupBy(named, ({ provider }) => provider ?? '')];
+	const isDrawn = groups.length <= mostProviderTrends && (rows.byMonth || rows.providers.length === 0);
+	return groups
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([id, own]) => ({
-			...groupOf(id, own.filter(spanned), frame.context),
+			...groupOf(id, own.filter(spannedOrSummed), frame.context),
 			programs: [...new Set(own.flatMap(({ program }) => program ?? []))].sort(),
-			series: providerData(own, frame)
+			series: isDrawn ? providerData(own, frame) : null
 		}));
 }
 
@@ -213,6 +218,11 @@ function within({ from, to }: Filter): (row: RawShare) => boolean {
 function undatedOf(rows: readonly RawShare[], { from, to }: Filter): number {
 	if (from !== null || to !== null) return 0;
 	return rows.reduce((sum, { period, n }) => sum + (period === null ? n : 0), 0);
+}
+
+/** Whether any dimension has several items: else its score is that of its item. */
+function hasWholes({ items, dimensions }: ExtractContents): boolean {
+	return dimensions.length < items.length;
 }
 
 type Rate = Parameters<typeof toResponse>[0];

@@ -1,4 +1,4 @@
-import { wholeExtract, type Calendar } from '#lib/analytics/filter/filter.ts';
+import { wholeExtract, type Filter } from '#lib/analytics/filter/filter.ts';
 import { favourableShare, type RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
 import { mostBatchPoints } from '#lib/analytics/signal/chart-choice.ts';
@@ -12,34 +12,44 @@ export interface HeadRows {
 	readonly months: ReadonlyMap<string, readonly RawShare[]>;
 	/** By program, provider and batch, of every item, in programs whose points are batches: by `itemKey`. */
 	readonly batches: ReadonlyMap<string, readonly RawShare[]>;
-	/** By program, provider and month, of the item, in programs with too many batches to draw each. */
+	/** By program and provider, of the item, in programs with too many batches to draw each; `byMonth` says how. */
 	readonly providers: readonly RawShare[];
+	/** Whether these are by month over all months, or already summed over the chosen ones: too many to draw each. */
+	readonly byMonth: boolean;
 }
 
 const byBatch: By = ['program', 'provider', 'period', 'batch'];
-const byProvider: By = ['program', 'provider', 'period'];
+/** Providers of a page that each have a chart; more are a row each, until a program is chosen. */
+export const mostProviderTrends = 16;
 
-/** Reads the sums: two queries, three where there are programs of both kinds; an item changes only the last. */
+/** Reads the sums: two queries, three where there are programs of both kinds. */
 export async function readHeadRows(
 	source: FigureSource,
-	calendar: Calendar,
+	filter: Filter,
 	item: ScaledItem | null,
 	contents: ExtractContents
 ): Promise<HeadRows> {
+	const { calendar, programs, from, to } = filter;
 	const every = { ...wholeExtract, calendar };
 	const small = contents.programs.filter((program) => !isCrowded(contents, program));
 	const crowded = contents.programs.filter((program) => isCrowded(contents, program));
+	const asked = crowded.filter((program) => programs.length === 0 || programs.includes(program));
+	const byMonth = programs.length > 0 || contents.providers.length <= mostProviderTrends;
+	const ofItem = { ...every, programs: asked, items: item ? [item.item] : [] };
 	const [months, batches, providers] = await Promise.all([
 		source.raw(favourableShare, every, ['program', 'period']),
 		small.length === 0 ? [] : source.raw(favourableShare, { ...every, programs: small }, byBatch),
-		item === null || crowded.length === 0
+		item === null || asked.length === 0
 			? []
-			: source.raw(favourableShare, { ...every, programs: crowded, items: [item.item] }, byProvider)
+			: byMonth
+				? source.raw(favourableShare, ofItem, ['program', 'provider', 'period'])
+				: source.once(favourableShare, { ...ofItem, from, to }, ['program', 'provider'])
 	]);
 	return {
 		months: byItem(months),
 		batches: byItem(batches),
-		providers: providers.filter((row) => item !== null && itemKey(row) === itemKey(item))
+		providers: providers.filter((row) => item !== null && itemKey(row) === itemKey(item)),
+		byMonth
 	};
 }
 

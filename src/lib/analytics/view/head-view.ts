@@ -79,21 +79,23 @@ export interface ProviderView {
 	readonly provider: string;
 	readonly programs: readonly string[];
 	readonly estimate: Estimate | null;
-	readonly reading: SeriesReading;
+	/** Null where providers are too many for a chart each. */
+	readonly reading: SeriesReading | null;
 	/** Where it stands among the others; null where they are too few to compare. */
 	readonly position: 'above' | 'below' | 'within' | null;
 }
 
 /**
  * Answers filters over one extract. What was asked once is kept: a change of period or programs is added up without a
- * query. `filter.department` and `filter.provider` are not looked at: an extract is its department.
+ * query; with `askEachTime` as the source, for one page, nothing is. `filter.department` and `filter.provider` are not looked at: an extract is its department.
  */
 export function openHeadAnswers(
 	engine: Engine,
-	context: HeadContext
+	context: HeadContext,
+	sourceOf: typeof rememberMonths = rememberMonths
 ): (filter: Filter) => Promise<HeadAnswer> {
 	const { contents } = context;
-	const source = rememberMonths(engine, context);
+	const source = sourceOf(engine, context);
 	const scans = new Map<Calendar, Pick<HeadAnswer, 'signals' | 'scanned'>>();
 	let drivers: Promise<DriverView | null> | null = null;
 
@@ -101,9 +103,9 @@ export function openHeadAnswers(
 		const filter: Filter = { ...asked, department: null, provider: null };
 		const { calendar } = filter;
 		const item = chooseItem(contents, filter, context.overall);
-		const rows = await readHeadRows(source, calendar, item, contents);
 		drivers ??= readDrivers(engine, context);
 		drivers.catch(() => (drivers = null));
+		const rows = await readHeadRows(source, filter, item, contents);
 		const figures = await askHeadFigures(source, rows, { filter, item, context });
 		let scan = scans.get(calendar);
 		if (!scan) {
@@ -131,12 +133,12 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 			provider: id,
 			programs,
 			estimate,
-			reading: readData(series, item, frame, programs.length === 1 ? (programs[0] ?? null) : null),
+			reading: series && readData(series, item, frame, programs.length === 1 ? (programs[0] ?? null) : null),
 			position: providerFunnel.limits === 'none' ? null : (unit?.position ?? null)
 		};
 	});
 	const rest = countFlags({
-		readings: providers.map(({ reading }) => reading),
+		readings: providers.flatMap(({ reading }) => reading ?? []),
 		funnels: [programFunnel, providerFunnel]
 	});
 	const trend = readData(figures.trend, item, frame, only ?? null);
@@ -180,7 +182,10 @@ export async function buildHeadView(engine: Engine, filter: Filter, context: Hea
 	return toHeadView(await openHeadAnswers(engine, context)(filter), context);
 }
 
-function funnelOf(groups: readonly GroupFigures[], designEffect: number): FunnelReading {
+function funnelOf(
+	groups: readonly Pick<GroupFigures, 'id' | 'estimate' | 'sums'>[],
+	designEffect: number
+): FunnelReading {
 	const units = groups.flatMap(({ id, estimate, sums }) =>
 		estimate && sums ? { id, favourable: estimate.favourable, n: estimate.n, ...sums } : []
 	);

@@ -1,6 +1,7 @@
 import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
 import type { VersionStart } from '#lib/analytics/view/annotations.ts';
 import type { ScaledItem } from '#lib/analytics/view/contents.ts';
+import { askEachTime } from '#lib/analytics/view/figure-source.ts';
 import { openHeadAnswers, type HeadAnswer, type HeadContext } from '#lib/analytics/view/head-view.ts';
 import { formatDate } from '#lib/domain/calendar.ts';
 import type { Language } from '#lib/domain/language.ts';
@@ -80,7 +81,7 @@ export async function openHeadPage(
 		return {
 			manifest: reading.manifest,
 			context: head,
-			answer: await openHeadAnswers(reading.engine, head)(filter)
+			answer: await openHeadAnswers(reading.engine, head, askEachTime)(filter)
 		};
 	});
 	const { contents } = context;
@@ -134,7 +135,7 @@ export async function answerHead(runtime: Runtime, id: string, filter: Filter): 
 	]);
 	return readExtract(runtime, scopeOf(id), async (reading) => {
 		const context = { ...(await readHeadContext(reading, texts)), changes };
-		return openHeadAnswers(reading.engine, context)(filter);
+		return openHeadAnswers(reading.engine, context, askEachTime)(filter);
 	});
 }
 

@@ -64,7 +64,7 @@ export const places = {
 export function providerPanels(t: Translate, data: HeadData): ControlPanelData[] {
 	return data.providers.flatMap(({ id, name }) => {
 		const found = data.view.providers.find(({ provider }) => provider === id);
-		if (!found) return [];
+		if (!found?.reading) return [];
 		const { estimate, reading, position } = found;
 		return {
 			id,
