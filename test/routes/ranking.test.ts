@@ -13,9 +13,10 @@ import { languageCookie } from '#lib/server/http/request-language.ts';
 import { currentExtract } from '#lib/server/extracts/current.ts';
 import type { ExtractScope } from '#lib/server/extracts/scope.ts';
 import { addPerson } from '#test/support/cohort.ts';
+import { addRun } from '#lib/server/programs/runs.ts';
 import { extractOf } from '#test/support/extract-of.ts';
 import { runSada } from '#test/support/sada-process.ts';
-import { makeSampleAssociation } from '#test/support/sample-association.ts';
+import { makeSampleAssociation, saved } from '#test/support/sample-association.ts';
 import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
 import { openTestRuntime, type TestRuntime } from '#test/support/stores.ts';
@@ -67,8 +68,10 @@ beforeAll(async () => {
 	runtime = await openTestRuntime('sqlite');
 	await fillUnequalProviders(runtime.store);
 	const sample = await makeSampleAssociation(runtime);
-	await addPerson(runtime, sample.run, 'شخص');
-	await endRun(runtime, sample.run, 'me');
+	const details = { label: 'ended', startsOn: '2026-11-02', providers: [sample.provider] };
+	const ended = saved(await addRun(runtime, sample.program, details, 'me'));
+	for (const run of [sample.run, ended]) await addPerson(runtime, run, 'شخص');
+	await endRun(runtime, ended, 'me');
 	const grants: Record<string, Grant[]> = {
 		administrator: over('administrator'),
 		qualityManager: over('qualityManager'),
@@ -91,7 +94,7 @@ beforeAll(async () => {
 		department: [unequalDepartment],
 		program: [...unequalPrograms],
 		provider: unequalProviders.map(({ id }) => id),
-		run: [sample.run],
+		run: [ended, sample.run],
 		account: [account],
 		file: files,
 		change: ['none'],
@@ -240,6 +243,7 @@ describe('a file that leaves', () => {
 	test('with people’s links holds no provider', async () => {
 		const [run] = values['run'] ?? [];
 		const csv = await read('coordinator', `/manage/runs/${run}/links.csv`);
+		expect(csv).toContain('شخص');
 		for (const name of names) expect(csv).not.toContain(name);
 		expect(csv).not.toMatch(/%|٪/);
 	});
