@@ -186,5 +186,5 @@ test.each(['ar', 'en'] as const)(
 		}
 		expect(problems).toEqual([]);
 	},
-	180_000
+	300_000
 );
