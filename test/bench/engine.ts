@@ -52,6 +52,8 @@ export async function bench(): Promise<BenchRow[]> {
 			});
 			await context.addCookies(cookies);
 			const page = await context.newPage();
+			// A page of the same server that holds a line of text and no script.
+			await page.goto(`${server.origin}/healthz`);
 			const blank = await rendererMegabytes(browser);
 			await page.addInitScript(watchEngine);
 			const address = `${server.origin}/quality/departments/${department}`;
