@@ -132,7 +132,7 @@ export function simulateChances(
 ): { points: number; rate: number; stored: number }[] {
 	const random = seededRandom(`chance ${chart}`);
 	const sizeOf = chart === 'xmr' ? () => random.integer(22, 28) : () => sizeOfRun(random);
-	const shares = [0.75, 0.85, 0.92];
+	const shares = [0.85, 0.92];
 	return chanceRates[chart].map(([length, stored]) => {
 		let flagged = 0;
 		for (const share of shares) {

@@ -5,30 +5,30 @@ export type ChanceRate = readonly [points: number, rate: number];
 
 /**
  * How often chance alone gives a verdict of improvement or concern, by the number of points: the mean over shares of
- * 75, 85 and 92 % without an effect, in batches of 15 to 60 people of whom 62 % answer (XmR: 22 to 28 answers), which
+ * 85 and 92 % without an effect, as people rate most items, in batches of 15 to 60 people of whom 62 % answer (XmR: 22 to 28 answers), which
  * cluster by run with an intraclass correlation of .05. Simulated by `npm run bench` (`test/bench/effects.ts`), which
  * derives the table anew. Answers that cluster less give fewer flags: the table is on the careful side.
  */
 export const chanceRates: Readonly<Record<Exclude<ChartKind, 'none'>, readonly ChanceRate[]>> = {
 	'p-prime': [
-		[12, 0.022],
-		[16, 0.034],
-		[20, 0.037],
-		[24, 0.045],
-		[30, 0.056],
-		[36, 0.061],
-		[48, 0.068],
-		[60, 0.072]
+		[12, 0.027],
+		[16, 0.039],
+		[20, 0.045],
+		[24, 0.053],
+		[30, 0.064],
+		[36, 0.068],
+		[48, 0.075],
+		[60, 0.08]
 	],
 	xmr: [
-		[12, 0.029],
-		[16, 0.04],
-		[20, 0.053],
-		[24, 0.058],
-		[30, 0.06],
-		[36, 0.063],
-		[48, 0.07],
-		[60, 0.078]
+		[12, 0.035],
+		[16, 0.046],
+		[20, 0.06],
+		[24, 0.066],
+		[30, 0.069],
+		[36, 0.07],
+		[48, 0.077],
+		[60, 0.085]
 	]
 };
 
