@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchFileTables, validSql } from '#lib/analytics/dataset/batch-file.ts';
+import { batchFileTables } from '#lib/analytics/dataset/batch-file.ts';
 import { toStoredCounts } from '#lib/analytics/dataset/derived-counts.ts';
 import { answerValues } from '#lib/analytics/dataset/values.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { openNativeEngine } from '#lib/server/engine/native.ts';
+import { askedSql, monthlySql } from '#lib/server/extracts/batch-file.ts';
 import { Loader, type Cell } from '#lib/server/extracts/loader.ts';
 import { afterwards } from '#test/support/afterwards.ts';
 
@@ -115,11 +116,8 @@ export async function openMadeExtract(
 	});
 	await loader.writeRows(batchFileTables.tally, tallies);
 	await loader.writeRows(batchFileTables.withheld, withheld);
-	await loader.write(
-		batchFileTables.asked,
-		`select item, program, sum(${validSql})::uinteger as answers from file.tally as tally
-			where ${validSql} > 0 group by item, program`
-	);
+	await loader.write(batchFileTables.monthly, monthlySql);
+	await loader.write(batchFileTables.asked, askedSql);
 	for (const name of ['finished', 'comparison', 'provider_bin'] as const) {
 		await loader.writeRows(batchFileTables[name], figures[name] ?? []);
 	}

@@ -119,6 +119,20 @@ export const tallyTable: Table = {
 	order: ['item', 'batch', 'subject']
 };
 
+/** Answers by month: what trends are made from, since a large department has many more batches than months. */
+export const monthlyTable: Table = {
+	name: 'monthly',
+	holds: 'the answers to one item in one program and month: sums over table tally',
+	columns: [
+		item,
+		program,
+		...months,
+		{ name: 'favourable', type: 'uinteger', holds: 'valid answers that are favourable on the scale' },
+		{ name: 'unfavourable', type: 'uinteger', holds: 'valid answers that are not' }
+	],
+	order: ['item', 'program', 'period', 'hijri']
+};
+
 /** What a batch does not say. */
 export const withheldTable: Table = {
 	name: 'withheld',
@@ -150,6 +164,7 @@ export const batchFileTables = {
 	item: itemTable,
 	batch: batchTable,
 	tally: tallyTable,
+	monthly: monthlyTable,
 	withheld: withheldTable,
 	asked: askedTable,
 	finished: finishedTable,

@@ -1,4 +1,4 @@
-import type { Engine } from '#lib/analytics/engine.ts';
+import type { Engine, Query } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
 import type { RawRow } from '#lib/analytics/metric/keys.ts';
@@ -18,6 +18,8 @@ export interface FigureSource {
 	raw<Raw extends RawRow>(metric: Metric<Raw>, filter: Filter, by: By): Promise<readonly Raw[]>;
 	/** The raw rows of one grouping, asked of the engine as they are and not kept. */
 	once<Raw extends RawRow>(metric: Metric<Raw>, filter: Filter, by: By): Promise<readonly Raw[]>;
+	/** The rows of a query that is no metric. */
+	query<Row extends object>(query: Query): Promise<Row[]>;
 }
 
 /** For a page that is drawn once: asks for no more than it shows, and keeps nothing. */
@@ -26,6 +28,7 @@ export function askEachTime(engine: Engine, context: MetricContext): FigureSourc
 	return {
 		once,
 		raw: once,
+		query: (query) => engine.query(query),
 		ask: (metric, filter, sets) => runMetric(engine, metric, filter, sets, context)
 	};
 }
@@ -58,6 +61,7 @@ export function rememberMonths(engine: Engine, context: MetricContext): FigureSo
 
 	return {
 		raw,
+		query: (query) => engine.query(query),
 		once: (metric, filter, by) => engine.query(metric.buildQuery(filter, [by])),
 		async ask(metric, filter, sets) {
 			const finest = groupings.filter(

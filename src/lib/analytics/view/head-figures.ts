@@ -9,12 +9,13 @@ import type { Month } from '#lib/domain/calendar.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
 import { programData, providerData, trendData, type SeriesData, type SeriesFrame } from './head-units.ts';
-import { mostProviderTrends, type HeadRows } from './head-rows.ts';
+import { mostProviderTrends, readHeadRows, type HeadRows, type HeadSeries } from './head-rows.ts';
 import type { HeadContext } from './head-view.ts';
 import { addUp, isAbout, isWithin } from './own-rows.ts';
 import { toFourDecimals } from './rounding.ts';
 import { toResponse, type Response } from './response.ts';
 import { toEstimate, type Estimate, type MonthSpan } from './series.ts';
+import type { SeriesRow } from './series-query.ts';
 import { itemKey } from './signals.ts';
 
 /** A group of people served, with its figures over the chosen months and its series over all. */
@@ -103,16 +104,18 @@ export interface HeadQuestion {
 	readonly context: HeadContext;
 }
 
-/** Asks for the figures that change with the filter; `rows` are those of its calendar and item. */
+/** Asks for the figures that change with the filter; `series` are those of its calendar. */
 export async function askHeadFigures(
 	source: FigureSource,
-	rows: HeadRows,
+	series: Promise<HeadSeries>,
 	{ filter, item, context }: HeadQuestion
 ): Promise<HeadFigures> {
 	const { contents } = context;
 	const everyItem: Filter = { ...filter, items: [] };
 	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
-	const [totals, spread, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+	const [read, own, totals, spread, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+		series,
+		readHeadRows(source, filter, item, contents),
 		source.ask(favourableShare, everyItem, [[]]),
 		source.ask(distribution, everyItem, [[]]),
 		source.ask(withheldItems, everyItem, [[]]),
@@ -121,6 +124,7 @@ export async function askHeadFigures(
 		source.ask(precision, ofItem, [[]]),
 		hasWholes(contents) ? source.ask(dimensionScore, everyItem, [[]]) : []
 	]);
+	const rows: HeadRows = { ...read, ...own };
 	const frame: SeriesFrame = { calendar: filter.calendar, context };
 	// Where nothing is released there is no item, nor a row of any.
 	const subject = item ?? { item: '', scale: '' };
@@ -131,27 +135,26 @@ export async function askHeadFigures(
 	const monthsHidden = (isOwn: (row: { readonly program: string | null }) => boolean): Month[] => [
 		...new Set(ownHidden.filter(isOwn).flatMap(({ period }) => period ?? []))
 	];
-	const spanned = within(filter);
 	const months = rows.months.get(key) ?? [];
-	const own = solid.find(isAbout(item));
+	const bounds = solid.find(isAbout(item));
 	return {
 		total: toEstimate(totals.find(isAbout(item))),
-		bounds: toBounds(own),
+		bounds: toBounds(bounds),
 		response: toResponse(sumRates(rates.filter(isChosen))),
-		undated: undatedOf(months.filter(isChosen), filter),
+		undated: undatedOf(rows.programs.filter(isChosen), months.filter(isChosen), filter),
 		trend: trendData(rows, subject, filter.programs, frame),
 		withheld: monthsHidden(isChosen).sort(),
 		programs: contents.programs.map((id) => ({
 			...groupOf(
 				id,
-				months.filter((row) => row.program === id && spanned(row)),
+				rows.programs.filter((row) => row.program === id),
 				context
 			),
 			series: programData(rows, subject, id, frame),
 			response: toResponse(rates.find(({ program }) => program === id)),
 			withheld: monthsHidden(({ program }) => program === id)
 		})),
-		providers: providersOf(rows, key, isChosen, spanned, frame),
+		providers: providersOf(rows, isChosen, within(filter), frame),
 		items: contents.items.map(({ item: id, scale }) => {
 			const same = isAbout({ item: id, scale });
 			const counted = spread.find(same);
@@ -172,13 +175,12 @@ export async function askHeadFigures(
 
 function providersOf(
 	rows: HeadRows,
-	key: string,
 	isChosen: (row: RawShare) => boolean,
 	spanned: (row: RawShare) => boolean,
 	frame: SeriesFrame
 ): ProviderFigures[] {
 	const spannedOrSummed = (row: RawShare) => (row.batch === null && !rows.byMonth) || spanned(row);
-	const named = [...(rows.batches.get(key) ?? []), ...rows.providers].filter(
+	const named = [...rows.providerBatches, ...rows.providers].filter(
 		(row) => row.provider !== null && isChosen(row)
 	);
 	const groups = [...Map.groupBy(named, ({ provider }) => provider ?? '')];
@@ -215,9 +217,15 @@ function within({ from, to }: Filter): (row: RawShare) => boolean {
 	return isWithin(span);
 }
 
-function undatedOf(rows: readonly RawShare[], { from, to }: Filter): number {
+/** Answers of the programs that stand in none of their months. */
+function undatedOf(
+	programs: readonly RawShare[],
+	months: readonly SeriesRow[],
+	{ from, to }: Filter
+): number {
 	if (from !== null || to !== null) return 0;
-	return rows.reduce((sum, { period, n }) => sum + (period === null ? n : 0), 0);
+	const sum = (rows: readonly { readonly n: number }[]) => rows.reduce((all, { n }) => all + n, 0);
+	return sum(programs) - sum(months);
 }
 
 /** Whether any dimension has several items: else its score is that of its item. */

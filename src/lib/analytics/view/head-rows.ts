@@ -4,53 +4,95 @@ import type { By } from '#lib/analytics/metric/grouping.ts';
 import { mostBatchPoints } from '#lib/analytics/signal/chart-choice.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
-import { byItem, itemKey } from './signals.ts';
+import {
+	buildBatchSeriesQuery,
+	buildMonthSeriesQuery,
+	unpackSeries,
+	type PackedSeries,
+	type SeriesRow
+} from './series-query.ts';
+import { itemKey } from './signals.ts';
 
-/** Sums of favourable and valid answers over the whole extract, from which every series of the page is made. */
-export interface HeadRows {
-	/** By program and month, of every item: by `itemKey`. */
-	readonly months: ReadonlyMap<string, readonly RawShare[]>;
-	/** By program, provider and batch, of every item, in programs whose points are batches: by `itemKey`. */
-	readonly batches: ReadonlyMap<string, readonly RawShare[]>;
-	/** By program and provider, of the item, in programs with too many batches to draw each; `byMonth` says how. */
+/** The series of a department: of every item, over the whole extract, by `itemKey`. */
+export interface HeadSeries {
+	/** By program and month. */
+	readonly months: ReadonlyMap<string, readonly SeriesRow[]>;
+	/** By program and batch, in programs whose points are batches. */
+	readonly batches: ReadonlyMap<string, readonly SeriesRow[]>;
+}
+
+/** What the page of a department is made from. */
+export interface HeadRows extends HeadSeries, ItemRows {}
+
+/** Sums of the item that a page is about. */
+export interface ItemRows {
+	/** Over the chosen months, by program: every program, whatever programs are chosen. */
+	readonly programs: readonly RawShare[];
+	/** By program, provider and batch, over the whole extract, in the programs whose points are batches. */
+	readonly providerBatches: readonly RawShare[];
+	/** By program and provider, in the chosen programs with too many batches to draw each. */
 	readonly providers: readonly RawShare[];
-	/** Whether these are by month over all months, or already summed over the chosen ones: too many to draw each. */
+	/** Whether `providers` are by month over all months, or already summed over the chosen ones: too many to draw each. */
 	readonly byMonth: boolean;
 }
 
 const byBatch: By = ['program', 'provider', 'period', 'batch'];
+
 /** Providers of a page that each have a chart; more are a row each, until a program is chosen. */
 export const mostProviderTrends = 16;
 
-/** Reads the sums: two queries, three where there are programs of both kinds. */
+/** Reads the series of every item: one query, two where programs have few batches. */
+export async function readHeadSeries(
+	source: FigureSource,
+	{ calendar }: Pick<Filter, 'calendar'>,
+	contents: ExtractContents
+): Promise<HeadSeries> {
+	const small = smallPrograms(contents);
+	const [months, batches] = await Promise.all([
+		source.query<PackedSeries>(buildMonthSeriesQuery(calendar)),
+		small.length === 0 ? [] : source.query<PackedSeries>(buildBatchSeriesQuery(calendar, small))
+	]);
+	return {
+		months: Map.groupBy(unpackSeries(months), itemKey),
+		batches: Map.groupBy(unpackSeries(batches), itemKey)
+	};
+}
+
+/** Reads the sums of the item: up to three queries. */
 export async function readHeadRows(
 	source: FigureSource,
 	filter: Filter,
 	item: ScaledItem | null,
 	contents: ExtractContents
-): Promise<HeadRows> {
+): Promise<ItemRows> {
 	const { calendar, programs, from, to } = filter;
-	const every = { ...wholeExtract, calendar };
-	const small = contents.programs.filter((program) => !isCrowded(contents, program));
-	const crowded = contents.programs.filter((program) => isCrowded(contents, program));
-	const asked = crowded.filter((program) => programs.length === 0 || programs.includes(program));
 	const byMonth = programs.length > 0 || contents.providers.length <= mostProviderTrends;
-	const ofItem = { ...every, programs: asked, items: item ? [item.item] : [] };
-	const [months, batches, providers] = await Promise.all([
-		source.raw(favourableShare, every, ['program', 'period']),
-		small.length === 0 ? [] : source.raw(favourableShare, { ...every, programs: small }, byBatch),
-		item === null || asked.length === 0
+	if (item === null) return { programs: [], providerBatches: [], providers: [], byMonth };
+	const small = smallPrograms(contents);
+	const asked = contents.programs.filter(
+		(program) => isCrowded(contents, program) && (programs.length === 0 || programs.includes(program))
+	);
+	const ofItem = { ...wholeExtract, calendar, items: [item.item] };
+	const [sums, providerBatches, providers] = await Promise.all([
+		source.once(favourableShare, { ...ofItem, from, to }, ['program']),
+		small.length === 0 ? [] : source.raw(favourableShare, { ...ofItem, programs: small }, byBatch),
+		asked.length === 0
 			? []
 			: byMonth
-				? source.raw(favourableShare, ofItem, ['program', 'provider', 'period'])
-				: source.once(favourableShare, { ...ofItem, from, to }, ['program', 'provider'])
+				? source.raw(favourableShare, { ...ofItem, programs: asked }, ['program', 'provider', 'period'])
+				: source.once(favourableShare, { ...ofItem, programs: asked, from, to }, ['program', 'provider'])
 	]);
+	const isOwn = (row: ScaledItem) => itemKey(row) === itemKey(item);
 	return {
-		months: byItem(months),
-		batches: byItem(batches),
-		providers: providers.filter((row) => item !== null && itemKey(row) === itemKey(item)),
+		programs: sums.filter(isOwn),
+		providerBatches: providerBatches.filter(isOwn),
+		providers: providers.filter(isOwn),
 		byMonth
 	};
+}
+
+function smallPrograms(contents: ExtractContents): string[] {
+	return contents.programs.filter((program) => !isCrowded(contents, program));
 }
 
 /** Whether a program has too many batches for a point each. */

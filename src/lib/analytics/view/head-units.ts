@@ -6,7 +6,8 @@ import type { PointKind, SeriesReading } from '#lib/analytics/signal/reading.ts'
 import { changesOf, rebasingMonths, type DatedChange } from './annotations.ts';
 import type { ScaledItem } from './contents.ts';
 import type { HeadContext } from './head-view.ts';
-import { isCrowded, type HeadRows } from './head-rows.ts';
+import { isCrowded, type HeadSeries } from './head-rows.ts';
+import type { SeriesRow } from './series-query.ts';
 import { itemKey, type ReadUnit } from './signals.ts';
 import { batchPoints, monthPoints, packPoints, unpackPoints, type PackedPoints } from './series-points.ts';
 
@@ -24,7 +25,7 @@ export interface SeriesFrame {
 
 /** The series of an item in the chosen programs (none chosen: all): by month or quarter, or that of the only one. */
 export function trendData(
-	rows: HeadRows,
+	rows: HeadSeries,
 	item: ScaledItem,
 	programs: readonly string[],
 	frame: SeriesFrame
@@ -39,12 +40,12 @@ export function trendData(
 
 /** The series of an item in one program: by batch, or by month where there are too many. */
 export function programData(
-	rows: HeadRows,
+	rows: HeadSeries,
 	item: ScaledItem,
 	program: string,
 	frame: SeriesFrame
 ): SeriesData {
-	const isOwn = (row: RawShare) => row.program === program;
+	const isOwn = (row: SeriesRow) => row.program === program;
 	const own = isCrowded(frame.context.contents, program) ? rows.months : rows.batches;
 	const points = own === rows.months ? monthPoints : batchPoints;
 	return toData(points((own.get(itemKey(item)) ?? []).filter(isOwn)), 'part', frame, program);
@@ -78,7 +79,7 @@ export function readData(
 }
 
 /** Every series of the department that is looked through for signals: each item as a whole and in each program. */
-export function readEverySeries(rows: HeadRows, frame: SeriesFrame): ReadUnit[] {
+export function readEverySeries(rows: HeadSeries, frame: SeriesFrame): ReadUnit[] {
 	return frame.context.contents.items.flatMap(({ item, scale, programs }): ReadUnit[] => {
 		const of = { item, scale };
 		return [

@@ -11,7 +11,7 @@ import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts
 import { readDrivers, type DriverView } from './driver-view.ts';
 import { rememberMonths } from './figure-source.ts';
 import { askHeadFigures, type GroupFigures, type HeadFigures } from './head-figures.ts';
-import { readHeadRows } from './head-rows.ts';
+import { readHeadRows, readHeadSeries, type HeadSeries } from './head-rows.ts';
 import { readData, readEverySeries } from './head-units.ts';
 import type { Response } from './response.ts';
 import type { Estimate, MonthSpan } from './series.ts';
@@ -97,6 +97,7 @@ export function openHeadAnswers(
 	const { contents } = context;
 	const source = sourceOf(engine, context);
 	const scans = new Map<Calendar, Pick<HeadAnswer, 'signals' | 'scanned'>>();
+	const kept = new Map<Calendar, Promise<HeadSeries>>();
 	let drivers: Promise<DriverView | null> | null = null;
 
 	return async (asked) => {
@@ -105,11 +106,16 @@ export function openHeadAnswers(
 		const item = chooseItem(contents, filter, context.overall);
 		drivers ??= readDrivers(engine, context);
 		drivers.catch(() => (drivers = null));
-		const rows = await readHeadRows(source, filter, item, contents);
-		const figures = await askHeadFigures(source, rows, { filter, item, context });
+		let series = kept.get(calendar);
+		if (!series) {
+			series = readHeadSeries(source, filter, contents);
+			kept.set(calendar, series);
+			series.catch(() => kept.delete(calendar));
+		}
+		const figures = await askHeadFigures(source, series, { filter, item, context });
 		let scan = scans.get(calendar);
 		if (!scan) {
-			const units = readEverySeries(rows, { calendar, context });
+			const units = readEverySeries(await series, { calendar, context });
 			const readings = units.map(({ reading }) => reading);
 			scan = { signals: signalsOf(units), scanned: countFlags({ readings, funnels: [] }) };
 			scans.set(calendar, scan);

@@ -1,13 +1,21 @@
-import type { RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import type { SeriesPoint } from '#lib/analytics/signal/chart-choice.ts';
 
-/** Raw rows of one item as points, one a month, in order; undated batches are in none. */
-export function monthPoints(rows: readonly RawShare[]): SeriesPoint[] {
+/** What a row of one item tells of a point; undated where `period` is null. */
+export interface PointRow {
+	/** Month as yyyymm. */
+	readonly period: number | null;
+	readonly batch: number | null;
+	readonly favourable: number;
+	readonly n: number;
+}
+
+/** Rows of one item as points, one a month, in order; undated batches are in none. */
+export function monthPoints(rows: readonly PointRow[]): SeriesPoint[] {
 	return toPoints(rows, ({ period }) => period ?? 0, false);
 }
 
-/** Raw rows by batch of one item as points, one a batch: by month of ending, then by number. */
-export function batchPoints(rows: readonly RawShare[]): SeriesPoint[] {
+/** Rows by batch of one item as points, one a batch: by month of ending, then by number. */
+export function batchPoints(rows: readonly PointRow[]): SeriesPoint[] {
 	return toPoints(rows, ({ period, batch }) => (period ?? 0) * mostBatches + (batch ?? 0), true);
 }
 
@@ -15,8 +23,8 @@ export function batchPoints(rows: readonly RawShare[]): SeriesPoint[] {
 const mostBatches = 10_000_000;
 
 function toPoints(
-	rows: readonly RawShare[],
-	placeOf: (row: RawShare) => number,
+	rows: readonly PointRow[],
+	placeOf: (row: PointRow) => number,
 	isBatch: boolean
 ): SeriesPoint[] {
 	const sums = new Map<number, { period: number; batch: number | null; favourable: number; n: number }>();

@@ -1,4 +1,3 @@
-import type { RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import type { PointKind, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { ScaledItem } from './contents.ts';
 import { toFourDecimals } from './rounding.ts';
@@ -72,11 +71,6 @@ export function namedSignals(signals: readonly Signal[], item: ScaledItem | null
 		})
 		.sort((a, b) => weight(b) - weight(a))
 		.slice(0, mostNamed);
-}
-
-/** Raw rows by item and scale, as text keys. */
-export function byItem(rows: readonly RawShare[]): Map<string, RawShare[]> {
-	return Map.groupBy(rows, ({ item, scale }) => itemKey({ item, scale }));
 }
 
 /** A text that two items share when they are the same on the same scale; ids hold no spaces. */

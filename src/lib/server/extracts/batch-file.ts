@@ -89,6 +89,7 @@ export async function writeBatchFile(
 		});
 	}
 	await loader.write(batchFileTables.tally, tallySql);
+	await loader.write(batchFileTables.monthly, monthlySql);
 	await loader.write(batchFileTables.withheld, withheldSql);
 	await loader.write(batchFileTables.asked, askedSql);
 	await loader.writeRows(batchFileTables.finished, finishedRows(content.finished, numbered, items));
@@ -98,7 +99,7 @@ export async function writeBatchFile(
 	return { rows: await loader.number('select count(*)::int from file.tally'), items: items.ids };
 }
 
-/** Writes every table but `tally` and `withheld`; gives the numbers that stand for ids. */
+/** Writes every table that is not made of counts; gives the numbers that stand for ids. */
 export async function writeDictionaries(
 	loader: Loader,
 	db: Database,
@@ -230,7 +231,16 @@ from counted
 join file.batch as batch on batch.batch = counted.batch
 join (select *, ${highest(1)} as top, ${highest(0)} as rest from file.item as item) as item on item.item = counted.item`;
 
-const askedSql = `
+/** Fills table `monthly` from table `tally`. */
+export const monthlySql = `
+select
+	item, program, period, hijri,
+	sum(favourable)::uinteger as favourable, sum(unfavourable)::uinteger as unfavourable
+from file.tally
+group by item, program, period, hijri`;
+
+/** Fills table `asked` from table `tally`. */
+export const askedSql = `
 select item, program, sum(${validSql})::uinteger as answers
 from file.tally as tally
 where ${validSql} > 0

@@ -22,7 +22,7 @@ import { kindOf, scopeKey, shapeOf, type ExtractScope } from './scope.ts';
 export const engineStorageVersion = 'v1.0.0';
 
 /** Raised when tables or their meaning change: extracts of older formats are then built anew. */
-export const format = 5;
+export const format = 6;
 
 /** Counts are small and sent often, rows are large and sent seldom. */
 const brotliQuality = { batches: 10, rows: 9 } as const;
