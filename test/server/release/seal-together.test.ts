@@ -40,7 +40,9 @@ describeStores('several processes', (_open, engine) => {
 		// A process may find the SQLite file in use when it scrubs, and says so; the next one scrubs for it.
 		const surprises = results
 			.flatMap(({ err }) => err.split('\n'))
-			.filter((line) => line !== '' && !/"event":"scrub.failed"|deleted rows may still be on disk/.test(line));
+			.filter(
+				(line) => line !== '' && !/"event":"scrub.failed"|deleted rows may still be on disk/.test(line)
+			);
 		expect(surprises).toEqual([]);
 		expect(await countReleased(runtime)).toEqual({ batches: 6, respondents: 48, responses: 48, answers: 96 });
 		const sealedLines = results.flatMap(({ out }) =>
