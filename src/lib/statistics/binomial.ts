@@ -52,11 +52,18 @@ function likelyCdf(n: number, p: number): LikelyCdf {
 
 /** The smallest number of successes x with P(X ≤ x) ≥ `probability`; 0 for n = 0. `probability` is not below 1e-20. */
 export function binomialQuantile(probability: number, n: number, p: number): number {
-	if (p <= 0 || p >= 1) return p <= 0 ? 0 : n;
+	return binomialQuantiles([probability], n, p)[0] ?? 0;
+}
+
+/** `binomialQuantile` for each of several probabilities, from one distribution function. */
+export function binomialQuantiles(probabilities: readonly number[], n: number, p: number): number[] {
+	if (p <= 0 || p >= 1) return probabilities.map(() => (p <= 0 ? 0 : n));
 	const { from, cdf } = likelyCdf(n, p);
-	// A sum of terms may miss a probability it equals by a rounding error.
-	const found = cdf.findIndex((below) => below >= probability * (1 - 1e-12));
-	return found === -1 ? n : from + found;
+	return probabilities.map((probability) => {
+		// A sum of terms may miss a probability it equals by a rounding error.
+		const found = cdf.findIndex((below) => below >= probability * (1 - 1e-12));
+		return found === -1 ? n : from + found;
+	});
 }
 
 /**

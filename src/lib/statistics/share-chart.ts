@@ -1,5 +1,5 @@
 import { laneySigmaZ, pooledRate } from './attribute-chart.ts';
-import { binomialQuantile } from './binomial.ts';
+import { binomialQuantiles } from './binomial.ts';
 import { readRules, type SpcPoint, type SpcSignal } from './spc-rules.ts';
 
 /** Favourable answers of n valid ones, n at least 1. */
@@ -55,15 +55,19 @@ export function shareChart(points: readonly SharePoint[]): ShareChart {
 }
 
 function linesAt({ favourable, n }: SharePoint, centre: number, sigmaZ: number): SpcPoint {
-	const y = favourable / n;
-	const half = Math.sqrt((centre * (1 - centre)) / n);
-	const at = (sigmas: 2 | 3, side: -1 | 1) => {
-		const tail = sigmas === 3 ? threeSigma : twoSigma;
-		const limit =
-			n * centre * (1 - centre) < leastVariance
-				? binomialQuantile(side < 0 ? tail : 1 - tail, n, centre) / n
-				: centre + side * sigmas * half;
-		return centre + sigmaZ * (limit - centre);
-	};
-	return { y, centre, lower: at(3, -1), upper: at(3, 1), nearLower: at(2, -1), nearUpper: at(2, 1) };
+	const [lower, nearLower, nearUpper, upper] = limitsAt(n, centre).map(
+		(limit) => centre + sigmaZ * (limit - centre)
+	) as [number, number, number, number];
+	return { y: favourable / n, centre, lower, upper, nearLower, nearUpper };
+}
+
+const tails = [threeSigma, twoSigma, 1 - twoSigma, 1 - threeSigma];
+
+/** Three and two standard deviations below the centre, then two and three above, for independent answers. */
+function limitsAt(n: number, centre: number): number[] {
+	if (n * centre * (1 - centre) < leastVariance) {
+		return binomialQuantiles(tails, n, centre).map((answers) => answers / n);
+	}
+	const deviation = Math.sqrt((centre * (1 - centre)) / n);
+	return [-3, -2, 2, 3].map((sigmas) => centre + sigmas * deviation);
 }

@@ -15,7 +15,7 @@ export function countFlags({
 	readings,
 	funnels
 }: {
-	readonly readings: readonly SeriesReading[];
+	readonly readings: readonly Pick<SeriesReading, 'verdict' | 'chanceOfFlag'>[];
 	readonly funnels: readonly FunnelReading[];
 }): FlagCount {
 	const judged = readings.filter(({ verdict }) => verdict.key !== 'cannot-tell');

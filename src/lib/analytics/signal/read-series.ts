@@ -38,12 +38,9 @@ export interface SeriesOptions {
  * decimals and limits clipped to 0..1 after the rules were read on them as they are.
  */
 export function readSeries(points: readonly SeriesPoint[], options: SeriesOptions): SeriesReading {
-	const segments = splitAt(points, options.changes);
-	const read = segments.map(({ first, last }) => readSegment(points.slice(first, last + 1)));
-	const chart = read.at(-1)?.chart ?? 'none';
-	const lastSegment = read.at(-1);
-	const found = lastSegment?.status === 'ok' ? lastSegment.length : 0;
+	const { segments, read, ...judged } = judge(points, options);
 	return {
+		...judged,
 		points: read.flatMap(({ lines, signals, status, centre }, index) => {
 			const first = segments[index]?.first ?? 0;
 			return lines.map((line, place) =>
@@ -56,9 +53,8 @@ export function readSeries(points: readonly SeriesPoint[], options: SeriesOption
 			);
 		}),
 		pointKind: options.pointKind,
-		chart,
 		why: {
-			key: `${options.pointKind}-${chart}`,
+			key: `${options.pointKind}-${judged.chart}`,
 			params: { points: points.length, answers: points.reduce((sum, { n }) => sum + n, 0) }
 		},
 		segments: read.map(({ status, centre }, index) => ({
@@ -66,9 +62,30 @@ export function readSeries(points: readonly SeriesPoint[], options: SeriesOption
 			last: segments[index]?.last ?? -1,
 			status,
 			centre: centre === null ? null : round(centre)
-		})),
+		}))
+	};
+}
+
+/** The verdict of `readSeries` and how likely chance alone flags the chart, without what is drawn: for many series. */
+export function judgeSeries(
+	points: readonly SeriesPoint[],
+	options: Pick<SeriesOptions, 'changes'>
+): Pick<SeriesReading, 'chart' | 'verdict' | 'chanceOfFlag'> {
+	const { chart, verdict, chanceOfFlag: chance } = judge(points, options);
+	return { chart, verdict, chanceOfFlag: chance };
+}
+
+function judge(points: readonly SeriesPoint[], { changes }: Pick<SeriesOptions, 'changes'>) {
+	const segments = splitAt(points, changes);
+	const read = segments.map(({ first, last }) => readSegment(points.slice(first, last + 1)));
+	const lastSegment = read.at(-1);
+	const chart = lastSegment?.chart ?? 'none';
+	return {
+		segments,
+		read,
+		chart,
 		verdict: verdictOf(points, segments.at(-1)?.first ?? 0, lastSegment),
-		chanceOfFlag: chanceOfFlag(chart, found)
+		chanceOfFlag: chanceOfFlag(chart, lastSegment?.status === 'ok' ? lastSegment.length : 0)
 	};
 }
 

@@ -1,14 +1,21 @@
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { dimensionScore } from '#lib/analytics/metric/dimension-score.ts';
-import { distribution } from '#lib/analytics/metric/distribution.ts';
-import { favourableShare, type RawShare } from '#lib/analytics/metric/favourable-share.ts';
+import type { RawShare } from '#lib/analytics/metric/favourable-share.ts';
+import { itemFigures } from '#lib/analytics/metric/item-figures.ts';
 import { precision } from '#lib/analytics/metric/precision.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
-import { programData, providerData, trendData, type SeriesData, type SeriesFrame } from './head-units.ts';
+import {
+	packSeries,
+	programPoints,
+	providerPoints,
+	trendPoints,
+	type SeriesData,
+	type SeriesFrame
+} from './head-units.ts';
 import { mostProviderTrends, readHeadRows, type HeadRows, type HeadSeries } from './head-rows.ts';
 import type { HeadContext } from './head-view.ts';
 import { addUp, isAbout, isWithin } from './own-rows.ts';
@@ -113,11 +120,11 @@ export async function askHeadFigures(
 	const { contents } = context;
 	const everyItem: Filter = { ...filter, items: [] };
 	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
-	const [read, own, totals, spread, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+	// The heaviest first: it runs while the series are judged.
+	const [shares, read, own, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+		source.ask(itemFigures, everyItem, [[]]),
 		series,
 		readHeadRows(source, filter, item, contents),
-		source.ask(favourableShare, everyItem, [[]]),
-		source.ask(distribution, everyItem, [[]]),
 		source.ask(withheldItems, everyItem, [[]]),
 		source.ask(withheldItems, { ...everyItem, programs: [], from: null, to: null }, [['program', 'period']]),
 		source.ask(responseRate, { ...everyItem, programs: [] }, [['program']]),
@@ -138,11 +145,11 @@ export async function askHeadFigures(
 	const months = rows.months.get(key) ?? [];
 	const bounds = solid.find(isAbout(item));
 	return {
-		total: toEstimate(totals.find(isAbout(item))),
+		total: toEstimate(shares.find(isAbout(item))),
 		bounds: toBounds(bounds),
 		response: toResponse(sumRates(rates.filter(isChosen))),
 		undated: undatedOf(rows.programs.filter(isChosen), months.filter(isChosen), filter),
-		trend: trendData(rows, subject, filter.programs, frame),
+		trend: packSeries(trendPoints(rows, subject, filter.programs, frame)),
 		withheld: monthsHidden(isChosen).sort(),
 		programs: contents.programs.map((id) => ({
 			...groupOf(
@@ -150,20 +157,20 @@ export async function askHeadFigures(
 				rows.programs.filter((row) => row.program === id),
 				context
 			),
-			series: programData(rows, subject, id, frame),
+			series: packSeries(programPoints(rows, subject, id, frame)),
 			response: toResponse(rates.find(({ program }) => program === id)),
 			withheld: monthsHidden(({ program }) => program === id)
 		})),
 		providers: providersOf(rows, isChosen, within(filter), frame),
 		items: contents.items.map(({ item: id, scale }) => {
 			const same = isAbout({ item: id, scale });
-			const counted = spread.find(same);
+			const asked = shares.find(same);
 			return {
 				item: id,
 				scale,
-				estimate: toEstimate(totals.find(same)),
-				counts: counted?.counts ?? [],
-				notApplicable: counted?.na ?? 0,
+				estimate: toEstimate(asked),
+				counts: asked?.counts ?? [],
+				notApplicable: asked?.na ?? 0,
 				withheld: hidden.find(same)?.withheld ?? 0
 			};
 		}),
@@ -190,7 +197,7 @@ function providersOf(
 		.map(([id, own]) => ({
 			...groupOf(id, own.filter(spannedOrSummed), frame.context),
 			programs: [...new Set(own.flatMap(({ program }) => program ?? []))].sort(),
-			series: isDrawn ? providerData(own, frame) : null
+			series: isDrawn ? packSeries(providerPoints(own, frame)) : null
 		}));
 }
 

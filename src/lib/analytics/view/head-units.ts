@@ -1,7 +1,7 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
 import type { RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import { choosePoints, type SeriesLevel, type SeriesPoint } from '#lib/analytics/signal/chart-choice.ts';
-import { readSeries } from '#lib/analytics/signal/read-series.ts';
+import { judgeSeries, readSeries } from '#lib/analytics/signal/read-series.ts';
 import type { PointKind, SeriesReading } from '#lib/analytics/signal/reading.ts';
 import { changesOf, rebasingMonths, type DatedChange } from './annotations.ts';
 import type { ScaledItem } from './contents.ts';
@@ -11,7 +11,13 @@ import type { SeriesRow } from './series-query.ts';
 import { itemKey, type ReadUnit } from './signals.ts';
 import { batchPoints, monthPoints, packPoints, unpackPoints, type PackedPoints } from './series-points.ts';
 
-/** The points of a series before they are read, as a page carries them. */
+/** The points of a series before they are read. */
+export interface SeriesPoints {
+	readonly kind: PointKind;
+	readonly points: readonly SeriesPoint[];
+}
+
+/** The same as a page carries them. */
 export interface SeriesData {
 	readonly kind: PointKind;
 	readonly points: PackedPoints;
@@ -24,37 +30,37 @@ export interface SeriesFrame {
 }
 
 /** The series of an item in the chosen programs (none chosen: all): by month or quarter, or that of the only one. */
-export function trendData(
+export function trendPoints(
 	rows: HeadSeries,
 	item: ScaledItem,
 	programs: readonly string[],
 	frame: SeriesFrame
-): SeriesData {
+): SeriesPoints {
 	const [only] = programs;
-	if (programs.length === 1 && only !== undefined) return programData(rows, item, only, frame);
+	if (programs.length === 1 && only !== undefined) return programPoints(rows, item, only, frame);
 	const months = (rows.months.get(itemKey(item)) ?? []).filter(
 		({ program }) => programs.length === 0 || (program !== null && programs.includes(program))
 	);
-	return toData(monthPoints(months), 'whole', frame, null);
+	return choose(monthPoints(months), 'whole', frame, null);
 }
 
 /** The series of an item in one program: by batch, or by month where there are too many. */
-export function programData(
+export function programPoints(
 	rows: HeadSeries,
 	item: ScaledItem,
 	program: string,
 	frame: SeriesFrame
-): SeriesData {
+): SeriesPoints {
 	const isOwn = (row: SeriesRow) => row.program === program;
 	const own = isCrowded(frame.context.contents, program) ? rows.months : rows.batches;
 	const points = own === rows.months ? monthPoints : batchPoints;
-	return toData(points((own.get(itemKey(item)) ?? []).filter(isOwn)), 'part', frame, program);
+	return choose(points((own.get(itemKey(item)) ?? []).filter(isOwn)), 'part', frame, program);
 }
 
 /** The series of a provider from its rows: by batch, or by month where one of its programs has too many. */
-export function providerData(rows: readonly RawShare[], frame: SeriesFrame): SeriesData {
+export function providerPoints(rows: readonly RawShare[], frame: SeriesFrame): SeriesPoints {
 	const points = rows.some(({ batch }) => batch === null) ? monthPoints(rows) : batchPoints(rows);
-	return toData(points, 'part', frame, programOf(rows));
+	return choose(points, 'part', frame, programOf(rows));
 }
 
 /** The program all rows are of; null for several. */
@@ -63,14 +69,28 @@ function programOf(rows: readonly RawShare[]): string | null {
 	return others.length === 0 ? (first ?? null) : null;
 }
 
-/** What the control chart of a series says; `program` is null for several programs together. */
+/** A series as it travels. */
+export function packSeries({ kind, points }: SeriesPoints): SeriesData {
+	return { kind, points: packPoints(points) };
+}
+
+/** What the control chart of a series that travelled says; `program` is null for several programs together. */
 export function readData(
 	{ kind, points }: SeriesData,
+	item: ScaledItem | null,
+	frame: SeriesFrame,
+	program: string | null
+): SeriesReading {
+	return readPoints({ kind, points: unpackPoints(points) }, item, frame, program);
+}
+
+function readPoints(
+	{ kind, points }: SeriesPoints,
 	item: ScaledItem | null,
 	{ calendar, context }: SeriesFrame,
 	program: string | null
 ): SeriesReading {
-	return readSeries(unpackPoints(points), {
+	return readSeries(points, {
 		pointKind: kind,
 		changes: startsOf(context.changes ?? [], program, calendar),
 		measure: 'share',
@@ -78,29 +98,41 @@ export function readData(
 	});
 }
 
-/** Every series of the department that is looked through for signals: each item as a whole and in each program. */
-export function readEverySeries(rows: HeadSeries, frame: SeriesFrame): ReadUnit[] {
-	return frame.context.contents.items.flatMap(({ item, scale, programs }): ReadUnit[] => {
+/**
+ * Judges every series of the department: each item as a whole and in each program. Gives the verdicts of all, for the
+ * count of charts looked at, and what is drawn of those that stand out.
+ */
+export function judgeEverySeries(
+	rows: HeadSeries,
+	frame: SeriesFrame
+): { readonly judged: readonly Judged[]; readonly found: readonly ReadUnit[] } {
+	const { changes = [] } = frame.context;
+	const judged: Judged[] = [];
+	const found: ReadUnit[] = [];
+	for (const { item, scale, programs } of frame.context.contents.items) {
 		const of = { item, scale };
-		return [
-			{ ...of, program: null, reading: readData(trendData(rows, of, [], frame), of, frame, null) },
-			...programs.map((program) => ({
-				...of,
-				program,
-				reading: readData(programData(rows, of, program, frame), of, frame, program)
-			}))
-		];
-	});
+		for (const program of [null, ...programs]) {
+			const series =
+				program === null ? trendPoints(rows, of, [], frame) : programPoints(rows, of, program, frame);
+			const verdict = judgeSeries(series.points, { changes: startsOf(changes, program, frame.calendar) });
+			judged.push(verdict);
+			if ('rule' in verdict.verdict)
+				found.push({ ...of, program, reading: readPoints(series, of, frame, program) });
+		}
+	}
+	return { judged, found };
 }
 
-function toData(
+type Judged = ReturnType<typeof judgeSeries>;
+
+function choose(
 	points: readonly SeriesPoint[],
 	level: SeriesLevel,
 	{ calendar, context }: SeriesFrame,
 	program: string | null
-): SeriesData {
+): SeriesPoints {
 	const chosen = choosePoints(points, level, startsOf(context.changes ?? [], program, calendar));
-	return { kind: chosen.pointKind, points: packPoints(chosen.points) };
+	return { kind: chosen.pointKind, points: chosen.points };
 }
 
 /** Months at which limits start anew: by changes that concern the program, or (null) all of them. */

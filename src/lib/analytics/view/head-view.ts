@@ -11,8 +11,8 @@ import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts
 import { readDrivers, type DriverView } from './driver-view.ts';
 import { rememberMonths } from './figure-source.ts';
 import { askHeadFigures, type GroupFigures, type HeadFigures } from './head-figures.ts';
-import { readHeadRows, readHeadSeries, type HeadSeries } from './head-rows.ts';
-import { readData, readEverySeries } from './head-units.ts';
+import { readHeadSeries, type HeadSeries } from './head-rows.ts';
+import { judgeEverySeries, readData } from './head-units.ts';
 import type { Response } from './response.ts';
 import type { Estimate, MonthSpan } from './series.ts';
 import { namedSignals, signalsOf, type Signal } from './signals.ts';
@@ -96,7 +96,7 @@ export function openHeadAnswers(
 ): (filter: Filter) => Promise<HeadAnswer> {
 	const { contents } = context;
 	const source = sourceOf(engine, context);
-	const scans = new Map<Calendar, Pick<HeadAnswer, 'signals' | 'scanned'>>();
+	const scans = new Map<Calendar, Promise<Pick<HeadAnswer, 'signals' | 'scanned'>>>();
 	const kept = new Map<Calendar, Promise<HeadSeries>>();
 	let drivers: Promise<DriverView | null> | null = null;
 
@@ -104,23 +104,27 @@ export function openHeadAnswers(
 		const filter: Filter = { ...asked, department: null, provider: null };
 		const { calendar } = filter;
 		const item = chooseItem(contents, filter, context.overall);
-		drivers ??= readDrivers(engine, context);
-		drivers.catch(() => (drivers = null));
 		let series = kept.get(calendar);
 		if (!series) {
 			series = readHeadSeries(source, filter, contents);
 			kept.set(calendar, series);
 			series.catch(() => kept.delete(calendar));
 		}
-		const figures = await askHeadFigures(source, series, { filter, item, context });
 		let scan = scans.get(calendar);
 		if (!scan) {
-			const units = readEverySeries(await series, { calendar, context });
-			const readings = units.map(({ reading }) => reading);
-			scan = { signals: signalsOf(units), scanned: countFlags({ readings, funnels: [] }) };
+			// Series come first: they are judged while the engine is at the other queries.
+			scan = series.then((read) => {
+				const { judged, found } = judgeEverySeries(read, { calendar, context });
+				return { signals: signalsOf(found), scanned: countFlags({ readings: judged, funnels: [] }) };
+			});
 			scans.set(calendar, scan);
+			scan.catch(() => scans.delete(calendar));
 		}
-		return { filter, item, figures, drivers: await drivers, ...scan };
+		const figuring = askHeadFigures(source, series, { filter, item, context });
+		drivers ??= readDrivers(engine, context);
+		drivers.catch(() => (drivers = null));
+		const figures = await figuring;
+		return { filter, item, figures, drivers: await drivers, ...(await scan) };
 	};
 }
 

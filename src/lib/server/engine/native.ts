@@ -3,7 +3,7 @@ import type { Engine, Query } from '#lib/analytics/engine.ts';
 import { SadaError } from '#lib/domain/error.ts';
 
 /** Queries that run side by side: a page asks for several at once. */
-const lanes = 2;
+const lanes = 3;
 
 /** Statements kept prepared in each lane; a page asks for fewer. */
 const mostPrepared = 64;
