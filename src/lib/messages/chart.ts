@@ -26,6 +26,7 @@ export const chart = {
 	centreHeading: { ar: 'خط الوسط (٪)', en: 'Centre line (%)' },
 	lowerLimitHeading: { ar: 'الحد الأدنى (٪)', en: 'Lower limit (%)' },
 	upperLimitHeading: { ar: 'الحد الأعلى (٪)', en: 'Upper limit (%)' },
+	nameHeading: { ar: 'الاسم', en: 'Name' },
 	signalHeading: { ar: 'الإشارة', en: 'Signal' },
 	time: { ar: 'المدة', en: 'Time' },
 	target: { ar: 'الهدف', en: 'Target' },
@@ -43,6 +44,10 @@ export const chart = {
 		en: '{n, plural, one {# answer} other {# answers}}'
 	},
 	answersHeading: { ar: 'الإجابات', en: 'Answers' },
+	manyPoints: {
+		ar: 'النقاط كثيرة: أرقام كل نقطة في الرسم الخاص باسمه.',
+		en: 'There are many points: the numbers of each stand with the chart of its own name.'
+	},
 	numbers: { ar: 'أرقام هذا الرسم', en: 'The numbers of this chart' },
 	readPoints: { ar: 'قراءة الرسم نقطة نقطة: {title}', en: 'Read the chart point by point: {title}' },
 	pointed: { ar: '{month}: {estimate}', en: '{month}: {estimate}' },
