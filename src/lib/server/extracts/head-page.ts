@@ -1,8 +1,7 @@
-import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
+import { wholeExtract, type Calendar, type Filter } from '#lib/analytics/filter/filter.ts';
 import type { VersionStart } from '#lib/analytics/view/annotations.ts';
 import type { ScaledItem } from '#lib/analytics/view/contents.ts';
-import { askEachTime } from '#lib/analytics/view/figure-source.ts';
-import { openHeadAnswers, type HeadAnswer, type HeadContext } from '#lib/analytics/view/head-view.ts';
+import type { HeadAnswer, HeadContext } from '#lib/analytics/view/head-view.ts';
 import { formatDate } from '#lib/domain/calendar.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { listItemTexts } from '#lib/server/programs/item-texts.ts';
@@ -10,10 +9,12 @@ import { changesFor, versionStartsFor } from '#lib/server/programs/recorded-chan
 import { waitingRuns } from '#lib/server/release/seal.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { findDepartment } from '#lib/server/store/departments.ts';
+import { listAllGrants } from '#lib/server/store/grants.ts';
 import { sortByName } from '#lib/server/store/named-rows.ts';
 import { listPrograms } from '#lib/server/store/programs.ts';
 import { listProviders } from '#lib/server/store/providers.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
+import { answerFilter } from './first-answers.ts';
 import { readHeadContext } from './head-context.ts';
 import type { Manifest } from './manifest.ts';
 import { readExtract } from './reading.ts';
@@ -81,7 +82,7 @@ export async function openHeadPage(
 		return {
 			manifest: reading.manifest,
 			context: head,
-			answer: await openHeadAnswers(reading.engine, head, askEachTime)(filter)
+			answer: await answerFilter(reading, head, filter)
 		};
 	});
 	const { contents } = context;
@@ -135,8 +136,29 @@ export async function answerHead(runtime: Runtime, id: string, filter: Filter): 
 	]);
 	return readExtract(runtime, scopeOf(id), async (reading) => {
 		const context = { ...(await readHeadContext(reading, texts)), changes };
-		return openHeadAnswers(reading.engine, context, askEachTime)(filter);
+		return answerFilter(reading, context, filter);
 	});
+}
+
+/**
+ * Answers the pages of all departments with a head once, so that nobody waits for an engine to open: in the process that
+ * calls it. A department that fails is logged. Returns how many were answered.
+ */
+export async function prepareHeadPages(runtime: Runtime): Promise<number> {
+	const grants = await listAllGrants(runtime.store.db);
+	const departments = new Set(
+		grants.flatMap(({ role, scope }) => (role === 'departmentHead' && scope) || [])
+	);
+	let prepared = 0;
+	for (const id of departments) {
+		try {
+			await answerHead(runtime, id, wholeExtract);
+			prepared += 1;
+		} catch (error) {
+			runtime.log.error('page.unprepared', error, { department: id });
+		}
+	}
+	return prepared;
 }
 
 /** Whoever looks at a department's page, the quality manager too, sees what its head may see. */

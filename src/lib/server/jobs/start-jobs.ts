@@ -1,3 +1,4 @@
+import { prepareHeadPages } from '#lib/server/extracts/head-page.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { tick, type TickReport } from './tick.ts';
 
@@ -15,7 +16,11 @@ export function startJobs(runtime: Runtime, everyMs = 60_000): Jobs {
 
 	const round = async () => {
 		try {
+			const before = last;
 			last = (await tick(runtime, last)) ?? last;
+			// Every process serves pages, whichever of them built the extracts.
+			const mayBeNew = before === null || last?.day !== before.day || (last.sealed ?? 0) > 0;
+			if (mayBeNew && !isStopped) await prepareHeadPages(runtime);
 		} catch (error) {
 			runtime.log.error('jobs.failed', error);
 		}
