@@ -178,7 +178,7 @@ interface Choice {
 }
 
 /** What is chosen in each control at first, and what may be. */
-type Controls = Record<ControlName, { readonly value: string; readonly options: readonly string[] }>;
+type Controls = ReadonlyMap<ControlName, { readonly value: string; readonly options: readonly string[] }>;
 
 async function readControls(page: Page): Promise<Controls> {
 	const read = controlNames.map(async (name) => {
@@ -188,18 +188,18 @@ async function readControls(page: Page): Promise<Controls> {
 		});
 		return [name, control] as const;
 	});
-	return Object.fromEntries(await Promise.all(read)) as Controls;
+	return new Map(await Promise.all(read));
 }
 
 /** A series of choices, one control each, the same at every run; none leads to a filter that was there before. */
 function planChoices(controls: Controls): Choice[] {
 	const random = seededRandom(seed);
-	const chosen = new Map(controlNames.map((name) => [name, controls[name].value]));
+	const chosen = new Map(controlNames.map((name) => [name, controls.get(name)?.value ?? '']));
 	const seen = new Set([[...chosen.values()].join()]);
 	const choices: Choice[] = [];
 	while (choices.length < warmingChoices + timedChoices) {
 		const name = random.pick(controlNames);
-		const value = random.pick(controls[name].options);
+		const value = random.pick(controls.get(name)?.options ?? []);
 		const next = new Map(chosen).set(name, value);
 		const [from, to] = [next.get('from'), next.get('to')];
 		const filter = [...next.values()].join();
