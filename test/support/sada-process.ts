@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#lib/server/config.ts';
+import { testNow } from './stores.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/sada.ts', import.meta.url));
 
@@ -18,7 +19,9 @@ export function runSada(config: Config, ...args: string[]): Promise<SadaResult> 
 		SADA_DATA: config.dataDirectory,
 		SADA_SECRETS: config.secretsFile,
 		DATABASE_URL: config.databaseUrl ?? '',
-		ORIGIN: config.origin
+		ORIGIN: config.origin,
+		// The day of the runtime it shares the store with, whatever day the tests run on.
+		SADA_NOW: testNow.toISOString()
 	};
 	const flags = ['--disable-warning=ExperimentalWarning', entry];
 	return new Promise((resolve) => {

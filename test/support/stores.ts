@@ -40,6 +40,9 @@ export function describeStores(
 	});
 }
 
+/** The moment tests live in unless they say otherwise: noon in Riyadh. */
+export const testNow = new Date('2026-11-22T12:00:00+03:00');
+
 /**
  * A runtime on a new store of the given engine, with the clock at `now` (default: 22 November 2026, noon in
  * Riyadh) and its own data directory and secrets. Closed and removed like the stores of `describeStores`.
@@ -54,7 +57,7 @@ export function openBeside(runtime: Runtime): Promise<TestRuntime> {
 }
 
 async function openOn(config: Config, now: Date | undefined): Promise<TestRuntime> {
-	const clock = settableClock(now ?? new Date('2026-11-22T12:00:00+03:00'));
+	const clock = settableClock(now ?? testNow);
 	const logged: string[] = [];
 	const log = jsonLog((line) => logged.push(line));
 	const runtime = await openRuntime(config, { clock, log });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
-import { answerHead, openHeadPage } from '#lib/server/extracts/head-page.ts';
+import { answerHead, openHeadPage, prepareHeadPages } from '#lib/server/extracts/head-page.ts';
 import { makeMeasuredDepartment, programOfThree, rareItem } from '#test/support/measured-department.ts';
 import { makeSealedAssociation } from '#test/support/sealed-association.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
@@ -48,4 +48,31 @@ test('an answer to a choice is the one the page would open with', async () => {
 	const page = await openHeadPage(runtime, department, filter, 'ar');
 	expect(await answerHead(runtime, department, filter)).toEqual(page?.answer);
 	expect(page?.answer.figures.total).toMatchObject({ n: 51 });
+});
+
+test('a page without a choice is answered once, and anew when a change is recorded', async () => {
+	const { runtime, department } = await makeMeasuredDepartment();
+	expect(await prepareHeadPages(runtime)).toBe(1);
+	const first = await answerHead(runtime, department, wholeExtract);
+	expect(await answerHead(runtime, department, wholeExtract)).toBe(first);
+	const chosen = { ...wholeExtract, programs: ['course'] };
+	expect(await answerHead(runtime, department, chosen)).not.toBe(
+		await answerHead(runtime, department, chosen)
+	);
+	await runtime.store.db
+		.insertInto('recorded_change')
+		.values({
+			id: 'change',
+			department,
+			program: null,
+			changed_on: '2026-05-01',
+			reason: 'A shorter form',
+			rebases: 1,
+			recorded_by: 'head',
+			recorded_on: '2026-06-01'
+		})
+		.execute();
+	const anew = await answerHead(runtime, department, wholeExtract);
+	expect(anew).not.toBe(first);
+	expect(anew?.figures).toEqual(first?.figures);
 });

@@ -130,7 +130,7 @@ export const monthlyTable: Table = {
 		{ name: 'favourable', type: 'uinteger', holds: 'valid answers that are favourable on the scale' },
 		{ name: 'unfavourable', type: 'uinteger', holds: 'valid answers that are not' }
 	],
-	order: ['item', 'program', 'period', 'hijri']
+	order: ['item', 'program', 'period']
 };
 
 /** What a batch does not say. */
