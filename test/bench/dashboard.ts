@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Account } from '#lib/domain/account.ts';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
+import { prepareHeadPages } from '#lib/server/extracts/head-page.ts';
 import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
@@ -28,8 +29,8 @@ const published = 'survey-analytics > 5 s at 23,000 x 32; Mosaic 2.4 s cold at 1
 /**
  * Row 4 of the targets: the first chart of a department's page, from the built server. The process has served pages
  * before, as it has after a minute of work; the department asked for has not been opened since it started, so neither its
- * engine nor anything it answers is in memory but what the server prepares by itself when it starts; with a choice in
- * its address, nothing of it.
+ * engine nor anything it answers is in memory; the answer to a page without a choice lies beside its extract, as the
+ * jobs leave it.
  */
 export async function bench(): Promise<BenchRow[]> {
 	const directory = mkdtempSync(join(tmpdir(), 'sada-bench-dashboard-'));
@@ -73,6 +74,7 @@ async function prepare(directory: string): Promise<{ cookie: string; small: stri
 	const head = await accountWith(runtime, grants, 'head');
 	await acknowledgePolicy(runtime, head);
 	await refreshExtracts(runtime);
+	await prepareHeadPages(runtime);
 	const cookie = await cookieOf(runtime, head);
 	await runtime.store.close();
 	return { cookie, small, large };

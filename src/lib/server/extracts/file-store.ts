@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress } from 'node:zlib';
@@ -64,6 +64,23 @@ export async function keepDraft(
 	await rename(file, path);
 	await sync(directoryOf(config));
 	return { name, sha256, bytes };
+}
+
+/** What was derived from extracts and kept under a name; null when it is not there, or not whole. */
+export async function readDerived<Value>(config: Config, name: string): Promise<Value | null> {
+	try {
+		// Written below by the same version of the app, which the name says.
+		return JSON.parse(await readFile(join(directoryOf(config), name), 'utf8')) as Value;
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps something derived from extracts under a name that says all it rests on. It appears whole or not at all. */
+export async function keepDerived(config: Config, name: string, value: unknown): Promise<void> {
+	const draft = join(directoryOf(config), `${name}.${randomId()}.draft`);
+	await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
+	await rename(draft, join(directoryOf(config), name));
 }
 
 /** Removes what a draft left behind; nothing when there is none. */

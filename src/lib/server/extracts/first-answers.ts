@@ -1,34 +1,73 @@
+import { createHash } from 'node:crypto';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { filterToSearch } from '#lib/analytics/filter/search.ts';
+import type { DatedChange } from '#lib/analytics/view/annotations.ts';
+import type { ExtractContents } from '#lib/analytics/view/contents.ts';
 import { askEachTime } from '#lib/analytics/view/figure-source.ts';
 import { openHeadAnswers, type HeadAnswer, type HeadContext } from '#lib/analytics/view/head-view.ts';
-import type { Reading } from './reading.ts';
+import type { Runtime } from '#lib/server/runtime/runtime.ts';
+import { currentExtract } from './current.ts';
+import { keepDerived, readDerived } from './file-store.ts';
+import { readHeadContents } from './head-context.ts';
+import type { Manifest } from './manifest.ts';
+import { readExtract } from './reading.ts';
+import type { ExtractScope } from './scope.ts';
 
-/** Answers kept in memory: two calendars of the departments of an association. */
-const mostKept = 100;
+/** What the figures of a department rest on besides its extract. */
+export interface HeadFacts {
+	/** Items that ask for overall satisfaction. */
+	readonly overall: readonly string[];
+	readonly changes: readonly DatedChange[];
+}
 
-/** By everything an answer rests on; extracts are named by their hash and never change. */
-const kept = new Map<string, Promise<HeadAnswer>>();
+/** An answer with the extract it is from and what it is read with. */
+export interface AnsweredHead {
+	readonly manifest: Manifest;
+	readonly context: HeadContext;
+	readonly answer: HeadAnswer;
+}
+
+/** What is kept of the answer to a page without a choice. */
+interface FirstAnswer {
+	readonly contents: ExtractContents;
+	readonly answer: HeadAnswer;
+}
 
 /**
- * The answer to a filter. That to a page without a choice, which most visits begin with, is kept until the extract or
- * a recorded change is another.
+ * Answers a filter over the extract of a department. The answer to a page without a choice, which most visits begin
+ * with, lies beside the extract once it was made, so that no engine has to open for it: under a hash of everything it
+ * rests on, since extracts are named by their own hash and never change.
  */
-export function answerFilter(
-	{ manifest, engine }: Reading,
-	context: HeadContext,
+export async function answerFilter(
+	runtime: Runtime,
+	scope: ExtractScope,
+	{ overall, changes }: HeadFacts,
 	filter: Filter
-): Promise<HeadAnswer> {
-	const answer = () => openHeadAnswers(engine, context, askEachTime)(filter);
-	const { calendar } = filter;
-	if (filterToSearch({ ...filter, calendar: 'gregory' }) !== '') return answer();
-	const { changes, overall, designEffects } = context;
-	const key = JSON.stringify([manifest.files[0]?.name, calendar, changes, overall, designEffects]);
-	const known = kept.get(key);
-	if (known) return known;
-	if (kept.size >= mostKept) kept.clear();
-	const made = answer();
-	kept.set(key, made);
-	made.catch(() => kept.delete(key));
+): Promise<AnsweredHead> {
+	const manifest = await currentExtract(runtime, scope);
+	const { designEffects } = manifest;
+	const name = nameOf(manifest, { overall, changes }, filter);
+	const found = name === null ? null : await readDerived<FirstAnswer>(runtime.config, name);
+	const read = (contents: ExtractContents): HeadContext => ({ designEffects, contents, overall, changes });
+	if (found) return { manifest, context: read(found.contents), answer: found.answer };
+	const made = await readExtract(runtime, scope, async (reading) => {
+		const context = read(await readHeadContents(reading));
+		const answer = await openHeadAnswers(reading.engine, context, askEachTime)(filter);
+		return { manifest: reading.manifest, context, answer };
+	});
+	// A batch may have become visible meanwhile: then the answer is of another extract.
+	if (name !== null && made.manifest.files[0]?.name === manifest.files[0]?.name) {
+		await keepDerived(runtime.config, name, { contents: made.context.contents, answer: made.answer });
+	}
 	return made;
+}
+
+/** Raised when what an answer holds changes its form. */
+const answerFormat = 1;
+
+/** The file an answer is kept in; null for answers to a choice. */
+function nameOf(manifest: Manifest, facts: HeadFacts, filter: Filter): string | null {
+	if (filterToSearch({ ...filter, calendar: 'gregory' }) !== '') return null;
+	const rests = [answerFormat, manifest.files[0]?.name, manifest.designEffects, filter.calendar, facts];
+	return `${createHash('sha256').update(JSON.stringify(rests)).digest('hex')}.json`;
 }

@@ -8,11 +8,8 @@ const mostKept = 100;
 
 const kept = new Map<string, ExtractContents>();
 
-/** What views over an extract are built with. `texts` are the items of the stored surveys. */
-export async function readHeadContext(
-	{ manifest, engine, context }: Reading,
-	texts: readonly ItemText[]
-): Promise<HeadContext> {
+/** What an extract is about. */
+export async function readHeadContents({ manifest, engine }: Reading): Promise<ExtractContents> {
 	const name = manifest.files[0]?.name ?? '';
 	let contents = kept.get(name);
 	if (!contents) {
@@ -20,6 +17,15 @@ export async function readHeadContext(
 		if (kept.size >= mostKept) kept.clear();
 		kept.set(name, contents);
 	}
-	const overall = texts.filter(({ dimension }) => dimension === 'overall').map(({ id }) => id);
-	return { ...context, contents, overall };
+	return contents;
+}
+
+/** The items that ask for overall satisfaction, among those of the stored surveys. */
+export function overallItems(texts: readonly ItemText[]): string[] {
+	return texts.filter(({ dimension }) => dimension === 'overall').map(({ id }) => id);
+}
+
+/** What views over an extract are built with. `texts` are the items of the stored surveys. */
+export async function readHeadContext(reading: Reading, texts: readonly ItemText[]): Promise<HeadContext> {
+	return { ...reading.context, contents: await readHeadContents(reading), overall: overallItems(texts) };
 }

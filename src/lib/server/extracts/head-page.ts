@@ -15,9 +15,8 @@ import { listPrograms } from '#lib/server/store/programs.ts';
 import { listProviders } from '#lib/server/store/providers.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
 import { answerFilter } from './first-answers.ts';
-import { readHeadContext } from './head-context.ts';
+import { overallItems } from './head-context.ts';
 import type { Manifest } from './manifest.ts';
-import { readExtract } from './reading.ts';
 import type { ExtractScope } from './scope.ts';
 
 /** Something with the name it has on the page. */
@@ -77,14 +76,8 @@ export async function openHeadPage(
 		versionStartsFor(runtime, id),
 		readSettings(db)
 	]);
-	const { manifest, context, answer } = await readExtract(runtime, scopeOf(id), async (reading) => {
-		const head: HeadContext = { ...(await readHeadContext(reading, texts)), changes };
-		return {
-			manifest: reading.manifest,
-			context: head,
-			answer: await answerFilter(reading, head, filter)
-		};
-	});
+	const facts = { overall: overallItems(texts), changes };
+	const { manifest, context, answer } = await answerFilter(runtime, scopeOf(id), facts, filter);
 	const { contents } = context;
 	const waitingOf = (program: string) =>
 		waiting.reduce((sum, row) => sum + (row.program === program ? row.runs : 0), 0);
@@ -134,15 +127,12 @@ export async function answerHead(runtime: Runtime, id: string, filter: Filter): 
 		listItemTexts(runtime.store.db, 'ar'),
 		changesFor(runtime, id)
 	]);
-	return readExtract(runtime, scopeOf(id), async (reading) => {
-		const context = { ...(await readHeadContext(reading, texts)), changes };
-		return answerFilter(reading, context, filter);
-	});
+	const facts = { overall: overallItems(texts), changes };
+	return (await answerFilter(runtime, scopeOf(id), facts, filter)).answer;
 }
 
 /**
- * Answers the pages of all departments with a head once, so that nobody waits for an engine to open: in the process that
- * calls it. A department that fails is logged. Returns how many were answered.
+ * Answers the pages of all departments with a head once, so that nobody waits for an engine to open. A department that fails is logged. Returns how many were answered.
  */
 export async function prepareHeadPages(runtime: Runtime): Promise<number> {
 	const grants = await listAllGrants(runtime.store.db);

@@ -18,7 +18,7 @@ export function startJobs(runtime: Runtime, everyMs = 60_000): Jobs {
 		try {
 			const before = last;
 			last = (await tick(runtime, last)) ?? last;
-			// Every process serves pages, whichever of them built the extracts.
+			// So that the first to open a page after a batch became visible waits for no engine.
 			const mayBeNew = before === null || last?.day !== before.day || (last.sealed ?? 0) > 0;
 			if (mayBeNew && !isStopped) await prepareHeadPages(runtime);
 		} catch (error) {
