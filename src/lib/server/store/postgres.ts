@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { SadaError } from '#lib/domain/error.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -30,8 +31,34 @@ export function openPostgresStore(url: string): Store {
 			await sql`lock table submitted, spent in share row exclusive mode`.execute(trx);
 		},
 		scrub: async () => {
+			await waitForSnapshots(db);
 			await sql`vacuum full ${sql.join(scrubbed.map((table) => sql.table(table)))}`.execute(db);
 		},
 		close: () => db.destroy()
 	};
+}
+
+/** How long scrubbing waits for readers that began before it. */
+const patienceMs = 5_000;
+
+/**
+ * Waits until nobody reads with a snapshot from before now: what such a reader could still see, an analysis of the
+ * server's own too, a rewritten table would keep. Throws `store.in-use` when one goes on: scrub again later.
+ */
+async function waitForSnapshots(db: Kysely<Schema>): Promise<void> {
+	const { rows } = await sql<{ xid: string }>`
+		select mod(pg_snapshot_xmax(pg_current_snapshot())::text::numeric, 4294967296)::text as xid
+	`.execute(db);
+	const started = rows[0]?.xid ?? '0';
+	const end = performance.now() + patienceMs;
+	while (performance.now() < end) {
+		const older = await sql<{ readers: number }>`
+			select count(*)::int as readers from pg_stat_activity
+			where datname = current_database() and pid <> pg_backend_pid()
+				and backend_xmin is not null and age(backend_xmin) > age(${started}::text::xid)
+		`.execute(db);
+		if (older.rows[0]?.readers === 0) return;
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+	throw new SadaError('store.in-use');
 }
