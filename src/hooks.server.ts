@@ -5,7 +5,7 @@ import {
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import { building, dev, version } from '$app/environment';
 import { SadaError } from '#lib/domain/error.ts';
 import { directionOf, isLanguage } from '#lib/domain/language.ts';
 import { hasSession, readSession } from '#lib/server/access/sign-in.ts';
@@ -24,7 +24,7 @@ let runtime: Runtime;
 /** Opens the store once for the process and closes it when the server was told to stop. */
 export const init: ServerInit = async () => {
 	if (building) return;
-	runtime = await openRuntime(readConfig(process.env));
+	runtime = await openRuntime(readConfig(process.env), { build: dev ? null : version });
 	const jobs = startJobs(runtime);
 	process.once('sveltekit:shutdown', async () => {
 		await jobs.stop();

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Account } from '#lib/domain/account.ts';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
-import { prepareHeadPages } from '#lib/server/extracts/head-page.ts';
 import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { openRuntime, type Runtime } from '#lib/server/runtime/runtime.ts';
@@ -74,9 +73,16 @@ async function prepare(directory: string): Promise<{ cookie: string; small: stri
 	const head = await accountWith(runtime, grants, 'head');
 	await acknowledgePolicy(runtime, head);
 	await refreshExtracts(runtime);
-	await prepareHeadPages(runtime);
 	const cookie = await cookieOf(runtime, head);
 	await runtime.store.close();
+	const server = await launchServer({ directory });
+	try {
+		for (const department of [small, ...large]) await open(server.origin, department, cookie);
+	} finally {
+		await server.stop();
+	}
+	const answers = readdirSync(join(directory, 'extracts')).filter((name) => name.endsWith('.json'));
+	if (answers.length !== large.length + 1) throw new Error(`${answers.length} first answers were kept`);
 	return { cookie, small, large };
 }
 

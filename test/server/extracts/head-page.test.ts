@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeExtract } from '#lib/analytics/filter/filter.ts';
 import { answerHead, openHeadPage, prepareHeadPages } from '#lib/server/extracts/head-page.ts';
+import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
 import { makeMeasuredDepartment, programOfThree, rareItem } from '#test/support/measured-department.ts';
 import { makeSealedAssociation } from '#test/support/sealed-association.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
@@ -53,7 +54,7 @@ test('an answer to a choice is the one the page would open with', async () => {
 });
 
 test('the answer to a page without a choice lies beside its extract, and another when a change is recorded', async () => {
-	const { runtime, department } = await makeMeasuredDepartment();
+	const { runtime, department } = await measuredByBuild('one');
 	const folder = join(runtime.config.dataDirectory, 'extracts');
 	const kept = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
 	expect(await prepareHeadPages(runtime)).toBe(1);
@@ -83,3 +84,51 @@ test('the answer to a page without a choice lies beside its extract, and another
 	expect((await answerHead(runtime, department, wholeExtract))?.figures).toEqual(first?.figures);
 	expect(kept()).toHaveLength(2);
 });
+
+test('a build reads no answer of another, overwrites none, and what an older one kept goes after a week', async () => {
+	const { runtime, department } = await measuredByBuild('one');
+	const folder = join(runtime.config.dataDirectory, 'extracts');
+	const kept = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
+	await answerHead(runtime, department, wholeExtract);
+	const [older = ''] = kept();
+	// As a build would whose answers have another form.
+	writeFileSync(join(folder, older), '{"contents":{},"answer":{}}');
+	const newer = { ...runtime, build: 'two' };
+	expect(await answerHead(newer, department, wholeExtract)).toHaveProperty('figures');
+	await answerHead(runtime, department, wholeExtract);
+	expect(await answerHead(newer, department, wholeExtract)).toHaveProperty('figures');
+	expect(kept()).toHaveLength(2);
+	expect(readFileSync(join(folder, older), 'utf8')).toBe('{"contents":{},"answer":{}}');
+
+	const longAgo = new Date(Date.now() - 30 * 86_400_000);
+	utimesSync(join(folder, older), longAgo, longAgo);
+	await refreshExtracts(newer);
+	expect(kept()).toHaveLength(1);
+	expect(kept()).not.toContain(older);
+});
+
+test('a process that runs from source keeps no answer', async () => {
+	const { runtime } = await makeMeasuredDepartment();
+	expect(await prepareHeadPages(runtime)).toBe(1);
+	const files = readdirSync(join(runtime.config.dataDirectory, 'extracts'));
+	expect(files.filter((name) => name.endsWith('.json'))).toEqual([]);
+});
+
+test('a page is answered where nothing can be kept beside its extract', async () => {
+	const { runtime, department } = await measuredByBuild('one');
+	const folder = join(runtime.config.dataDirectory, 'extracts');
+	await answerHead(runtime, department, wholeExtract);
+	for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
+		rmSync(join(folder, name));
+		mkdirSync(join(folder, name));
+	}
+	expect(await answerHead(runtime, department, wholeExtract)).toHaveProperty('figures');
+	expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
+	expect(runtime.logged.join('')).toContain('answer.unkept');
+});
+
+/** The measured department as a build of the app serves it. */
+async function measuredByBuild(build: string) {
+	const { runtime, department } = await makeMeasuredDepartment();
+	return { runtime: { ...runtime, build }, department };
+}

@@ -69,7 +69,7 @@ export async function keepDraft(
 /** What was derived from extracts and kept under a name; null when it is not there, or not whole. */
 export async function readDerived<Value>(config: Config, name: string): Promise<Value | null> {
 	try {
-		// Written below by the same version of the app, which the name says.
+		// Written below by the same build of the app, which the name says.
 		return JSON.parse(await readFile(join(directoryOf(config), name), 'utf8')) as Value;
 	} catch {
 		return null;
@@ -79,8 +79,13 @@ export async function readDerived<Value>(config: Config, name: string): Promise<
 /** Keeps something derived from extracts under a name that says all it rests on. It appears whole or not at all. */
 export async function keepDerived(config: Config, name: string, value: unknown): Promise<void> {
 	const draft = join(directoryOf(config), `${name}.${randomId()}.draft`);
-	await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
-	await rename(draft, join(directoryOf(config), name));
+	try {
+		await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
+		await rename(draft, join(directoryOf(config), name));
+	} catch (error) {
+		await rm(draft, { force: true });
+		throw error;
+	}
 }
 
 /** Removes what a draft left behind; nothing when there is none. */

@@ -36,7 +36,8 @@ interface FirstAnswer {
 /**
  * Answers a filter over the extract of a department. The answer to a page without a choice, which most visits begin
  * with, lies beside the extract once it was made, so that no engine has to open for it: under a hash of everything it
- * rests on, since extracts are named by their own hash and never change.
+ * rests on, the build of the app that made it too, since extracts are named by their own hash and never change. A process
+ * that runs from source keeps none.
  */
 export async function answerFilter(
 	runtime: Runtime,
@@ -46,7 +47,7 @@ export async function answerFilter(
 ): Promise<AnsweredHead> {
 	const manifest = await currentExtract(runtime, scope);
 	const { designEffects } = manifest;
-	const name = nameOf(manifest, { overall, changes }, filter);
+	const name = nameOf(runtime, manifest, { overall, changes }, filter);
 	const found = name === null ? null : await readDerived<FirstAnswer>(runtime.config, name);
 	const read = (contents: ExtractContents): HeadContext => ({ designEffects, contents, overall, changes });
 	if (found) return { manifest, context: read(found.contents), answer: found.answer };
@@ -57,17 +58,16 @@ export async function answerFilter(
 	});
 	// A batch may have become visible meanwhile: then the answer is of another extract.
 	if (name !== null && made.manifest.files[0]?.name === manifest.files[0]?.name) {
-		await keepDerived(runtime.config, name, { contents: made.context.contents, answer: made.answer });
+		const kept: FirstAnswer = { contents: made.context.contents, answer: made.answer };
+		// Without it the next visit computes the same again.
+		await keepDerived(runtime.config, name, kept).catch((error) => runtime.log.error('answer.unkept', error));
 	}
 	return made;
 }
 
-/** Raised when what an answer holds changes its form. */
-const answerFormat = 1;
-
-/** The file an answer is kept in; null for answers to a choice. */
-function nameOf(manifest: Manifest, facts: HeadFacts, filter: Filter): string | null {
-	if (filterToSearch({ ...filter, calendar: 'gregory' }) !== '') return null;
-	const rests = [answerFormat, manifest.files[0]?.name, manifest.designEffects, filter.calendar, facts];
+/** The file an answer is kept in; null for answers to a choice, and without a build. */
+function nameOf({ build }: Runtime, manifest: Manifest, facts: HeadFacts, filter: Filter): string | null {
+	if (build === null || filterToSearch({ ...filter, calendar: 'gregory' }) !== '') return null;
+	const rests = [build, manifest.files[0]?.name, manifest.designEffects, filter.calendar, facts];
 	return `${createHash('sha256').update(JSON.stringify(rests)).digest('hex')}.json`;
 }

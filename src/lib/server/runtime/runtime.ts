@@ -12,6 +12,11 @@ export interface Runtime {
 	readonly secrets: Secrets;
 	readonly clock: Clock;
 	readonly log: Log;
+	/**
+	 * The build this process runs, unlike that of any other; null when it runs from source, which may change while it runs.
+	 * What one build derived and kept, another does not read.
+	 */
+	readonly build: string | null;
 }
 
 /**
@@ -23,6 +28,7 @@ export async function openRuntime(config: Config, parts: Partial<Runtime> = {}):
 	return {
 		config,
 		secrets,
+		build: parts.build ?? null,
 		clock: parts.clock ?? runningClock(config.now),
 		log: parts.log ?? jsonLog((line) => process.stderr.write(`${line}\n`)),
 		store: parts.store ?? (await openStore(config))
