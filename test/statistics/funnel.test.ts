@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binomialCdf, binomialQuantile } from '#lib/statistics/binomial.ts';
+import { binomialTerm, interpolatedLowerQuantile } from '#lib/statistics/binomial-tail.ts';
+import { binomialCdf, binomialQuantile, interpolatedBinomialQuantiles } from '#lib/statistics/binomial.ts';
 import {
 	arcsineLimits,
 	exactLimits,
@@ -106,6 +107,25 @@ describe('exact limits', () => {
 });
 
 describe('the binomial distribution', () => {
+	test('has the same terms and lower quantiles by Loader and Lentz as by the recurrence', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 3000 }),
+				share,
+				fc.constantFrom(1e-5, 0.001, 0.025, 0.3),
+				fc.integer({ min: 0, max: 3000 }),
+				(n, p, tail, at) => {
+					const [expected = NaN] = interpolatedBinomialQuantiles([tail], n, p);
+					expect(interpolatedLowerQuantile(tail, n, p)).toBeCloseTo(expected, 12);
+					const x = Math.min(n, at);
+					const cdf = binomialCdf(n, p);
+					expect(binomialTerm(x, n, p)).toBeCloseTo((cdf[x] ?? 0) - (cdf[x - 1] ?? 0), 12);
+				}
+			)
+		);
+		expect([0, 1].map((p) => interpolatedLowerQuantile(0.001, 7, p))).toEqual([0, 1]);
+	});
+
 	test('adds up to 1 and grows', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 2000 }), share, (n, p) => {

@@ -1,4 +1,5 @@
 import { interpolatedBinomialQuantiles } from './binomial.ts';
+import { interpolatedLowerQuantile } from './binomial-tail.ts';
 import { overdispersion, winsorise, type Overdispersion } from './overdispersion.ts';
 import type { Interval } from './wilson.ts';
 
@@ -66,11 +67,11 @@ export function arcsineLimits(target: number, n: number, q: number, tau2 = 0): I
  * 99.8 % limits. An n that is not whole, as an effective number is, takes the limits between its neighbours.
  */
 export function exactLimits(target: number, n: number, tail: number): Interval {
-	const [low, high] = [Math.max(1, Math.floor(n)), Math.max(1, Math.ceil(n))];
-	const weight = high === low ? 0 : n - low;
-	const [lower = 0, upper = 1] = interpolatedBinomialQuantiles([tail, 1 - tail], low, target);
+	const at = (whole: number) => interpolatedBinomialQuantiles([tail, 1 - tail], whole, target);
+	const [low, high, weight] = neighbours(n);
+	const [lower = 0, upper = 1] = at(low);
 	if (weight === 0) return { lower, upper };
-	const [nextLower = 0, nextUpper = 1] = interpolatedBinomialQuantiles([tail, 1 - tail], high, target);
+	const [nextLower = 0, nextUpper = 1] = at(high);
 	return { lower: lower + weight * (nextLower - lower), upper: upper + weight * (nextUpper - upper) };
 }
 
@@ -80,10 +81,18 @@ export function exactLimits(target: number, n: number, tail: number): Interval {
  * a step further in, where all 11 of 11 would be "above" at a centre of 85 %, which chance gives in 17 %.
  */
 export function exactTestLimits(target: number, n: number, tail: number): Interval {
-	return {
-		lower: exactLimits(target, n, tail).lower,
-		upper: 1 - exactLimits(1 - target, n, tail).lower
+	const [low, high, weight] = neighbours(n);
+	const lowerAt = (centre: number): number => {
+		const lower = interpolatedLowerQuantile(tail, low, centre);
+		return weight === 0 ? lower : lower + weight * (interpolatedLowerQuantile(tail, high, centre) - lower);
 	};
+	return { lower: lowerAt(target), upper: 1 - lowerAt(1 - target) };
+}
+
+/** The whole numbers about n, at least 1, and how far n is from the lower towards the higher. */
+function neighbours(n: number): [low: number, high: number, weight: number] {
+	const [low, high] = [Math.max(1, Math.floor(n)), Math.max(1, Math.ceil(n))];
+	return [low, high, high === low ? 0 : n - low];
 }
 
 function angleOf(share: number): number {
