@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { filterToSearch } from '#lib/analytics/filter/search.ts';
 import type { DatedChange } from '#lib/analytics/view/annotations.ts';
-import type { ExtractContents } from '#lib/analytics/view/contents.ts';
+import { readExtractContents, type ExtractContents } from '#lib/analytics/view/contents.ts';
 import { askEachTime } from '#lib/analytics/view/figure-source.ts';
 import { openHeadAnswers, type HeadAnswer, type HeadContext } from '#lib/analytics/view/head-view.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { currentExtract } from './current.ts';
 import { keepDerived, readDerived } from './file-store.ts';
-import { readHeadContents } from './head-context.ts';
 import type { Manifest } from './manifest.ts';
 import { readExtract } from './reading.ts';
 import type { ExtractScope } from './scope.ts';
@@ -52,7 +51,7 @@ export async function answerFilter(
 	const read = (contents: ExtractContents): HeadContext => ({ designEffects, contents, overall, changes });
 	if (found) return { manifest, context: read(found.contents), answer: found.answer };
 	const made = await readExtract(runtime, scope, async (reading) => {
-		const context = read(await readHeadContents(reading));
+		const context = read(await readExtractContents(reading.engine));
 		const answer = await openHeadAnswers(reading.engine, context, askEachTime)(filter);
 		return { manifest: reading.manifest, context, answer };
 	});
