@@ -6,6 +6,8 @@ import { noEffects, type DemoEffects } from '#lib/server/demo/effects.ts';
 import { seededRandom } from '#lib/server/demo/random.ts';
 import { compareProviders } from '#lib/server/figures/comparison.ts';
 import type { ProviderSum } from '#lib/server/figures/provider-sums.ts';
+import { designEffect } from '#lib/statistics/design-effect.ts';
+import { clusterSums } from './cluster-sums.ts';
 import { clusteredSeries, sizeOfRun } from './clustered-series.ts';
 import { memoryAssociation, type MemoryDepartment } from './memory-association.ts';
 
@@ -72,6 +74,7 @@ function placeOf(departments: readonly MemoryDepartment[], own: string, item: st
 				)
 			)
 	);
+	const designEffects = { [item]: designEffectOf(departments, item) };
 	const mine = sums.find(({ provider }) => provider === own);
 	const comparison = compareProviders(sums, own).find((one) => one.item === item);
 	if (!mine || !comparison) return null;
@@ -80,9 +83,17 @@ function placeOf(departments: readonly MemoryDepartment[], own: string, item: st
 		toPlace(
 			{ part: 0, share: comparison.favourable / comparison.n, ...comparison },
 			{ favourable: mine.favourable, n: mine.n, share, lower: share, upper: share },
-			{ designEffects: {} }
+			{ designEffects }
 		)?.position ?? null
 	);
+}
+
+/** How answers to an item cluster over all batches of the association. */
+function designEffectOf(departments: readonly MemoryDepartment[], id: string): number {
+	const batches = departments
+		.flatMap(({ items }) => items.filter(({ item }) => item.startsWith(id)))
+		.flatMap((one) => one.batches);
+	return designEffect(clusterSums(batches)) ?? 1;
 }
 
 /** Means over pages, with the 95 % interval of the difference over associations. */

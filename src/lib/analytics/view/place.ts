@@ -47,8 +47,10 @@ export async function askComparison(
 }
 
 /**
- * Where an own share stands (statistics 1.4): exact limits on the answers divided by the design effect with fewer than
- * 10 providers, limits widened by what differs between them anyway from there on. Null without a comparison.
+ * Where an own share stands (statistics 1.4): exact limits on the answers divided by the design effect and, from 10
+ * providers on, no narrower than the limits widened by what differs between them anyway. Those alone are too narrow near 0
+ * and 1 and with few providers, whose τ² is often 0 by chance; and their n is not divided, since τ² over whole providers
+ * holds what clusters within them. Null without a comparison.
  */
 export function toPlace(
 	comparison: ProviderComparisonRow | null,
@@ -57,17 +59,17 @@ export function toPlace(
 ): Place | null {
 	if (!comparison || !estimate) return null;
 	const { item, share: centre, units, dispersion, tau2, bandLower, bandUpper } = comparison;
-	const isAdjusted = tau2 !== null;
-	const { lower, upper } = isAdjusted
-		? arcsineLimits(centre, estimate.n, z998Limits, tau2)
-		: exactTestLimits(centre, estimate.n / Math.max(1, designEffects[item] ?? 1), outside998);
+	const exact = exactTestLimits(centre, estimate.n / Math.max(1, designEffects[item] ?? 1), outside998);
+	const adjusted = tau2 === null ? exact : arcsineLimits(centre, estimate.n, z998Limits, tau2);
+	const lower = Math.min(exact.lower, adjusted.lower);
+	const upper = Math.max(exact.upper, adjusted.upper);
 	const { share } = estimate;
 	return {
 		estimate,
 		centre,
 		lowerLimit: lower,
 		upperLimit: upper,
-		limits: isAdjusted ? 'adjusted' : 'exact',
+		limits: tau2 === null ? 'exact' : 'adjusted',
 		position: share < lower ? 'below' : share > upper ? 'above' : 'within',
 		band: bandLower === null || bandUpper === null ? null : { lower: bandLower, upper: bandUpper },
 		units,
