@@ -54,23 +54,52 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 /** How many signals the opening sentences name; the list below holds all. */
 const mostNamed = 2;
 
+/** Concerns are named first: somebody is to look at them. */
+const keyOrder: readonly SignalVerdict['key'][] = ['concern', 'improvement', 'neither'];
+
 /**
- * The signals that the opening sentences name beside the standing of `item`: those that last longest, concerns first;
- * an item once, by its program where only one shows it, and for longer than the department.
+ * The signals that the opening sentences name beside the standing of `item`: concerns first, of these the one that began
+ * latest, which is news, and of those that began together the one that lies farthest from its centre line. An item is
+ * named once for each verdict: by its program where only one shows it, no later and farther off than the department.
  */
 export function namedSignals(signals: readonly Signal[], item: ScaledItem | null): Signal[] {
 	const others = signals.filter((signal) => signal.item !== item?.item || signal.scale !== item.scale);
 	const groups = Map.groupBy(others, ({ item: id, scale, verdict }) => `${id} ${scale} ${verdict.key}`);
-	const weight = ({ verdict }: Signal) => (verdict.key === 'concern' ? 1000 : 0) + verdict.points;
 	return [...groups.values()]
 		.flatMap((group) => {
 			const whole = group.find(({ program }) => program === null);
-			const [only, ...others] = group.filter(({ program }) => program !== null);
-			const isOne = only && others.length === 0 && only.verdict.points > (whole?.verdict.points ?? 0);
-			return (isOne ? only : (whole ?? only)) ?? [];
+			const [only, ...further] = group.filter(({ program }) => program !== null).sort(byWeight);
+			return (
+				(only && further.length === 0 && (!whole || isBehind(only, whole)) ? only : (whole ?? only)) ?? []
+			);
 		})
-		.sort((a, b) => weight(b) - weight(a))
+		.sort(byWeight)
 		.slice(0, mostNamed);
+}
+
+/** Whether what a program shows is what its department shows: there no later, and more of it. */
+function isBehind(program: Signal, whole: Signal): boolean {
+	return program.verdict.since <= whole.verdict.since && distanceOf(program) > distanceOf(whole);
+}
+
+/** Orders signals by what matters most; none are equal, whatever order they were given in. */
+function byWeight(a: Signal, b: Signal): number {
+	return (
+		keyOrder.indexOf(a.verdict.key) - keyOrder.indexOf(b.verdict.key) ||
+		compareText(b.verdict.since, a.verdict.since) ||
+		distanceOf(b) - distanceOf(a) ||
+		compareText(itemKey(a), itemKey(b)) ||
+		compareText(a.program ?? '', b.program ?? '')
+	);
+}
+
+/** How far its answers lie from the centre line, 0 to 1; 0 where none is drawn. */
+function distanceOf({ share, usual }: Signal): number {
+	return usual === null ? 0 : Math.abs(share - usual);
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A text that two items share when they are the same on the same scale; ids hold no spaces. */
