@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { scaleOf } from '#lib/domain/survey.ts';
 import { endRun } from '#lib/server/collecting/ending.ts';
@@ -13,8 +11,8 @@ import { listInvitations } from '#lib/server/store/invitations.ts';
 import { findRunPublication } from '#lib/server/store/publications.ts';
 import { answering } from '#test/support/answering.ts';
 import { addCohort } from '#test/support/cohort.ts';
-import { locatePostgres } from '#test/support/postgres.ts';
 import { seededRandom, type SeededRandom } from '#test/support/seeded-random.ts';
+import { readStoreFiles } from '#test/support/store-files.ts';
 import { engines, openTestRuntime, type Engine, type TestRuntime } from '#test/support/stores.ts';
 import { attack, fingerprint, type Guess } from './thief/attack.ts';
 import { carelessnesses, openCareless } from './thief/careless.ts';
@@ -130,7 +128,7 @@ describe.each(engines)('a thief of the store (%s)', (engine) => {
 		expect(left.filter(({ table }) => table === 'response')).toHaveLength(runs * size);
 		expectNoBetterThanChance(attack({ rows: left, log, secrets: runtime.secrets }), truth, runs);
 
-		const files = await readFiles(runtime);
+		const files = await readStoreFiles(runtime);
 		const marks = [...truth.keys()].map((id) => spentMark(runtime.secrets, id));
 		expect(marks.filter((mark) => files.some((bytes) => bytes.includes(mark)))).toEqual([]);
 	});
@@ -159,18 +157,3 @@ describe.each(engines)('a thief of the store (%s)', (engine) => {
 		expect(best(guesses, truth).right).toBeGreaterThan(40);
 	});
 });
-
-/** The files of the store as they lie on the disk, its log with them (PostgreSQL keeps one log for all databases). */
-async function readFiles({ config, store }: TestRuntime): Promise<Buffer[]> {
-	if (!config.databaseUrl) {
-		const file = join(config.dataDirectory, 'sada.db');
-		return [readFileSync(file), readFileSync(`${file}-wal`)];
-	}
-	await sql`checkpoint`.execute(store.db);
-	const { directory } = await locatePostgres();
-	const { rows } = await sql<{ path: string }>`
-		select pg_relation_filepath(c.oid) as path from pg_class c
-		where c.relkind in ('r', 'i', 't') and c.relfilenode <> 0
-	`.execute(store.db);
-	return rows.map(({ path }) => readFileSync(join(directory, path)));
-}

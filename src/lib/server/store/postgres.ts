@@ -32,11 +32,29 @@ export function openPostgresStore(url: string): Store {
 		},
 		scrub: async () => {
 			await waitForSnapshots(db);
-			await sql`vacuum full ${sql.join(scrubbed.map((table) => sql.table(table)))}`.execute(db);
+			await rewriteTables(db);
 		},
 		close: () => db.destroy()
 	};
 }
+
+/**
+ * Writes the tables anew without what was deleted. Whoever answers waits behind it, so it waits itself no longer than
+ * `lockPatienceMs` for others: it fails then, and is done again later.
+ */
+function rewriteTables(db: Kysely<Schema>): Promise<void> {
+	return db.connection().execute(async (connection) => {
+		await sql`set lock_timeout = ${sql.lit(lockPatienceMs)}`.execute(connection);
+		try {
+			await sql`vacuum full ${sql.join(scrubbed.map((table) => sql.table(table)))}`.execute(connection);
+		} finally {
+			await sql`reset lock_timeout`.execute(connection);
+		}
+	});
+}
+
+/** How long everybody may have to wait for a table that somebody else holds. */
+const lockPatienceMs = 1_000;
 
 /** How long scrubbing waits for readers that began before it. */
 const patienceMs = 5_000;
