@@ -2,12 +2,14 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { SadaError } from '#lib/domain/error.ts';
 import { ground } from './migrations/001-ground.ts';
 import { signals } from './migrations/002-signals.ts';
+import { samples } from './migrations/003-samples.ts';
 import type { Store } from './store.ts';
 
 /** Every migration in order: numbered, forward only, never edited once released. */
 const migrations: Readonly<Record<string, (engine: Store['engine']) => Migration>> = {
 	'001-ground': ground,
-	'002-signals': signals
+	'002-signals': signals,
+	'003-samples': samples
 };
 
 /**
