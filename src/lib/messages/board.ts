@@ -81,19 +81,19 @@ export const board = {
 	},
 	meetsLine: {
 		ar: 'الهدف ({target, number}٪) يُبلَغ باطّراد.',
-		en: 'The target ({target, number} %) is consistently met.'
+		en: 'The target ({target, number}\u00a0%) is consistently met.'
 	},
 	missesLine: {
 		ar: 'الهدف ({target, number}٪) لا يُبلَغ ما لم يتغيّر شيء في طريقة العمل.',
-		en: 'The target ({target, number} %) is consistently missed unless the way of working changes.'
+		en: 'The target ({target, number}\u00a0%) is consistently missed unless the way of working changes.'
 	},
 	sometimesLine: {
 		ar: 'الهدف ({target, number}٪) يُبلَغ حينًا ولا يُبلَغ حينًا، بالتفاوت المعتاد وحده.',
-		en: 'The target ({target, number} %) is sometimes met and sometimes not, by common variation alone.'
+		en: 'The target ({target, number}\u00a0%) is sometimes met and sometimes not, by common variation alone.'
 	},
 	cannotTellLine: {
 		ar: 'لا يمكن الجزم بعد ببلوغ الهدف ({target, number}٪).',
-		en: 'Whether the target ({target, number} %) is reliably reached cannot be told yet.'
+		en: 'Whether the target ({target, number}\u00a0%) is reliably reached cannot be told yet.'
 	},
 	noTarget: {
 		ar: 'لم تحدد الجمعية مستهدفًا بعد. حين تحدده يقول هذا الشكل هل يُبلَغ باطّراد، لا في شهر بعينه.',
@@ -134,7 +134,7 @@ export const board = {
 	},
 	noteDepartments: {
 		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقال إن بين قسمين فرقًا حين يتداخل فاصلاهما، واختلاف البرامج بين الأقسام قائم.',
-		en: 'The 95 % interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run.'
+		en: 'The 95\u00a0% interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run.'
 	},
 	noteRights: {
 		ar: 'أسئلة العدل والسرية وحق التقييم، من كل الاستبانات التي تسأل عنها. لا تُسجَّل مع الإجابات أي صفة للمستجيب، فلا تُقارن فئات من الناس.',

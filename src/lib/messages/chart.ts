@@ -61,7 +61,7 @@ export const chart = {
 
 	intervalKey: {
 		ar: 'الخط المار بكل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
-		en: 'The line through each dot is its 95 % interval: the fewer the answers, the longer.'
+		en: 'The line through each dot is its 95\u00a0% interval: the fewer the answers, the longer.'
 	},
 	withheldSymbol: { ar: '◇', en: '◇' },
 	none: { ar: '—', en: '—' },
@@ -73,16 +73,29 @@ export const chart = {
 		ar: 'النقطة المفرغة مؤشر أولي: عدد الإجابات أقل من {few, number}.',
 		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
 	},
-	cutOff: { ar: 'ما يبلغ الحافة السفلى يمتد تحتها.', en: 'What reaches the lower edge goes on below it.' },
+	cutOff: {
+		ar: 'الخط الذي يبلغ الحافة السفلى يمتد تحتها.',
+		en: 'A line that reaches the lower edge goes on below it.'
+	},
 	notRanked: { ar: 'مرتبة بالاسم، دون مفاضلة.', en: 'In order of name, not ranked.' },
 	surveyOrder: { ar: 'بترتيب الأسئلة في الاستبانة.', en: 'In the order of the survey.' },
 	sameScale: {
 		ar: 'لكل الرسوم المقياس نفسه، من {from, number}٪ إلى 100٪.',
-		en: 'All on the same scale, from {from, number} % to 100 %.'
+		en: 'All on the same scale, from {from, number}\u00a0% to 100\u00a0%.'
 	},
 	lessFavourable: { ar: 'أقل إيجابية', en: 'Less favourable' },
 	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
-	option: { ar: '{label}: {share, number}٪ ({n, number})', en: '{label}: {share, number} % ({n, number})' },
+	keyFarthest: { ar: 'أقصى طرفي المقياس', en: 'The far ends of the scale' },
+	keyNext: { ar: 'ما يليهما', en: 'Next to them' },
+	keyBetween: { ar: 'ما بين الجهتين', en: 'In between' },
+	keyMiddle: {
+		ar: 'الإجابات الإيجابية يمين الخط، وغيرها يساره، ونصف ما بينهما في كل جهة',
+		en: 'Favourable answers lie right of the line, unfavourable ones left, the rest half on either side'
+	},
+	option: {
+		ar: '{label}: {share, number}٪ ({n, number})',
+		en: '{label}: {share, number}\u00a0% ({n, number})'
+	},
 	answer: { ar: 'الإجابة', en: 'Answer' },
 	name: { ar: 'الاسم', en: 'Name' },
 	spread: { ar: 'توزع الإجابات', en: 'How answers spread' }

@@ -41,7 +41,7 @@ export const comparison = {
 
 	/* A provider's own place */
 	own: { ar: 'نتيجتك', en: 'Your result' },
-	keyOwn: { ar: 'نتيجتك وفاصل الثقة 95٪', en: 'Your result and its 95 % interval' },
+	keyOwn: { ar: 'نتيجتك وفاصل الثقة 95٪', en: 'Your result and its 95\u00a0% interval' },
 	keyBand: { ar: 'ما بين 80٪ من البقية', en: 'Where the middle 80\u00a0% of the others lie' },
 	keyOwnLimits: {
 		ar: 'حدّا ما لا يتميز عن البقية (99.8٪)',
@@ -75,7 +75,7 @@ export const comparison = {
 	driverKeyTie: { ar: 'لا تتميز عن الأعلى أهمية', en: 'Not distinguishable from the most important' },
 	driverKeyItem: {
 		ar: 'سؤال برقمه وفاصل أهميته 95٪',
-		en: 'An item by its number, with the 95 % interval of its importance'
+		en: 'An item by its number, with the 95\u00a0% interval of its importance'
 	},
 	driverNot: {
 		ar: 'هذا ارتباط بين الإجابات، وليس دليلًا على أن تغيير أحدها يغيّر الرضا.',
@@ -100,7 +100,7 @@ export const comparison = {
 	bin: { ar: 'النسبة', en: 'Share' },
 	binRange: {
 		ar: '\u2066{low, number}\u2060–\u2060{high, number}\u2069٪',
-		en: '{low, number}\u2060–\u2060{high, number} %'
+		en: '{low, number}\u2060–\u2060{high, number}\u00a0%'
 	},
 	providersHeading: { ar: 'عدد مقدّمي الخدمة', en: 'Providers' },
 	binSpread: { ar: 'كم مقدّم خدمة في كل فئة', en: 'How many providers in each range' },

@@ -27,15 +27,15 @@ export const forms = {
 	adviceTitle: { ar: 'ما العمل؟', en: 'What to do' },
 	adviceStraightLined: {
 		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. استبانة أقصر (من 3 إلى 8 أسئلة) تقول مثل ذلك وتُتعب أقل.',
-		en: '{share, number} % of the forms give one answer to every question. That measures general goodwill or haste, not each question. A shorter form (3 to 8 questions) would say as much and ask less.'
+		en: '{share, number}\u00a0% of the forms give one answer to every question. That measures general goodwill or haste, not each question. A shorter form (3 to 8 questions) would say as much and ask less.'
 	},
 	adviceRedundant: {
 		ar: 'معامل ألفا {alpha} أعلى من \u20660.95\u2069: الأسئلة يكرر بعضها بعضًا، أو تُجاب كلها بالطريقة نفسها. يكفي عدد أقل منها.',
-		en: 'Alpha {alpha} is above .95: the questions repeat each other, or people answer them all alike. Fewer of them would do.'
+		en: 'Alpha {alpha} is above 0.95: the questions repeat each other, or people answer them all alike. Fewer of them would do.'
 	},
 	adviceWeak: {
 		ar: 'معامل ألفا {alpha} دون \u20660.70\u2069: الأسئلة لا تقيس شيئًا واحدًا. يُقرأ كل سؤال وحده، ولا تُجمع في درجة واحدة.',
-		en: 'Alpha {alpha} is below .70: the questions do not measure one thing. Read each by itself, and never as one score.'
+		en: 'Alpha {alpha} is below 0.70: the questions do not measure one thing. Read each by itself, and never as one score.'
 	},
 	adviceReversed: {
 		ar: 'يسير بعكس الأسئلة الأخرى: {items}. لعل صياغته منفية: تُعكس قيمه أو تُعاد صياغته.',
@@ -65,12 +65,12 @@ export const forms = {
 	},
 	alpha: { ar: 'معامل ألفا (كرونباخ)', en: 'Cronbach’s alpha' },
 	omega: { ar: 'معامل أوميغا', en: 'McDonald’s omega' },
-	alphaWeak: { ar: 'ضعيف: دون \u20660.70\u2069', en: 'Weak: below .70' },
+	alphaWeak: { ar: 'ضعيف: دون \u20660.70\u2069', en: 'Weak: below 0.70' },
 	alphaRedundant: {
 		ar: 'أعلى من \u20660.95\u2069: تكرار، أو إجابة واحدة عن كل شيء',
-		en: 'Above .95: repetition, or one answer to everything'
+		en: 'Above 0.95: repetition, or one answer to everything'
 	},
-	alphaFine: { ar: 'بين \u20660.70\u2069 و\u20660.95\u2069: متسقة', en: 'Between .70 and .95: consistent' },
+	alphaFine: { ar: 'بين \u20660.70\u2069 و\u20660.95\u2069: متسقة', en: 'Between 0.70 and 0.95: consistent' },
 	reliabilityNote: {
 		ar: 'من {n, plural, zero {لا نماذج} one {نموذج كامل واحد} two {نموذجين كاملين} few {# نماذج كاملة} many {# نموذجًا كاملًا} other {# نموذج كامل}}',
 		en: 'of {n, plural, one {# complete form} other {# complete forms}}'
@@ -95,7 +95,7 @@ export const forms = {
 	correlationsTitle: { ar: 'أي الأسئلة يكرر بعضها بعضًا؟', en: 'Which questions repeat each other?' },
 	correlationsNote: {
 		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1). من \u20660.80\u2069 فأعلى، وهو المؤطّر، يكاد السؤالان يُجابان بالإجابة نفسها.',
-		en: 'Each number is the correlation of two questions (−1 to 1). From .80 on, framed, the two are answered nearly alike.'
+		en: 'Each number is the correlation of two questions (−1 to 1). From 0.80 on, framed, the two are answered nearly alike.'
 	},
 	place: { ar: '{n, number}', en: '{n, number}' },
 	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
@@ -103,9 +103,10 @@ export const forms = {
 	/* Missing */
 	missingTitle: { ar: 'أي الأسئلة تُترك؟', en: 'Which questions are skipped?' },
 	skipped: { ar: 'تركوه', en: 'Skipped' },
+	keySkipped: { ar: 'تركوه، وفاصل الثقة 95٪', en: 'Skipped, with its 95\u00a0% interval' },
 	notApplicable: { ar: '«لا ينطبق»', en: '“Not applicable”' },
 	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who answered' },
-	percentAndCount: { ar: '{share}٪ ({n, number})', en: '{share} % ({n, number})' },
+	percentAndCount: { ar: '{share}٪ ({n, number})', en: '{share}\u00a0% ({n, number})' },
 	missingNote: {
 		ar: 'سؤال يتركه كثيرون غامض أو حساس أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» تعني أنه لا يُسأل عنه الجميع.',
 		en: 'A question many skip is unclear, sensitive, not about them, or comes when they are tired. Many “not applicable” means not everyone should be asked.'
@@ -119,7 +120,7 @@ export const forms = {
 	useTitle: { ar: 'كيف يملأ الناس الاستبانة؟', en: 'How do people fill in the form?' },
 	useSummary: {
 		ar: '{n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجان} few {# نماذج} many {# نموذجًا} other {# نموذج}}: {share, number}٪ منها تجيب عن كل الأسئلة إجابة واحدة، و{highest, number}٪ من هذه أعلى إجابة ({high, number}) في كل سؤال.',
-		en: '{n, plural, one {# form} other {# forms}}: {share, number} % give one answer to every question, and {highest, number} % of those give the highest ({high, number}) throughout.'
+		en: '{n, plural, one {# form} other {# forms}}: {share, number}\u00a0% give one answer to every question, and {highest, number}\u00a0% of those give the highest ({high, number}) throughout.'
 	},
 	apart: { ar: 'بين أعلى إجابة وأدناها', en: 'Between highest and lowest answer' },
 	apartSame: { ar: 'لا فرق', en: 'All the same' },
@@ -176,14 +177,14 @@ export const forms = {
 	},
 	sideNote: {
 		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة.',
-		en: 'The dot is on the side of the group that answers more favourably; the line is the 95 % interval of the difference. Filled: different.'
+		en: 'The dot is on the side of the group that answers more favourably; the line is the 95\u00a0% interval of the difference. Filled: different.'
 	},
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },
 	alike: { ar: 'لا يُميَّز عن المصادفة', en: 'Not told from chance' },
 	oneGroup: {
-		ar: 'وصلت الإجابات كلها بطريقة واحدة ({group})، فلا مقارنة.',
-		en: 'All answers came in one way ({group}): there is nothing to compare.'
+		ar: 'وصلت الإجابات كلها بطريقة واحدة حتى الآن ({group})، فلا شيء يُقارن بعد. حين يجيب الناس بطريقة أخرى أيضًا يظهر هنا هل غيّرت إجاباتهم.',
+		en: 'So far all answers came in one way ({group}), so there is nothing to compare yet. Once people answer in another way too, this shows whether it changes their answers.'
 	},
 	noCommonItem: {
 		ar: 'لا سؤال أجاب عنه عدد كافٍ بطريقتين.',
@@ -199,7 +200,7 @@ export const forms = {
 	},
 	comparedNote: {
 		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ): ما يُسمى «مختلفًا» خطأٌ في 5٪ منه على الأكثر في المتوسط.',
-		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg): of those called different, at most 5 % are so by chance, on average.'
+		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg): of those called different, at most 5\u00a0% are so by chance, on average.'
 	},
 	causeNote: {
 		ar: 'الفرق لا يقول السبب: قد يختلف من يختارون هذه القناة أو اللغة، وقد تختلف برامجهم. ومن يُسأل وجهًا لوجه أو بالهاتف يجيب عادة إجابات أكثر إيجابية.',

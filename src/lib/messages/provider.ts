@@ -106,7 +106,7 @@ export const provider = {
 	},
 	methodInterval: {
 		ar: 'فاصل الثقة 95٪ محسوب بطريقة ويلسون، ويتسع حين تُجمع دفعات تتقارب إجابات كل منها.',
-		en: 'The 95 % interval is Wilson’s, widened where batches are pooled whose answers resemble each other.'
+		en: 'The 95\u00a0% interval is Wilson’s, widened where batches are pooled whose answers resemble each other.'
 	},
 	methodBatch: {
 		ar: 'النقطة في الرسم دفعة مختومة من دورة كاملة أو أكثر، مرتبة بشهر انتهائها، ولا تُنسب إلى مقدّم خدمة إلا إذا أجاب {least, number} على الأقل.',
@@ -118,6 +118,6 @@ export const provider = {
 	},
 	methodPlace: {
 		ar: 'حدود المقارنة 99.8٪، والشريط هو ما بين أدنى عُشر وأعلى عُشر من نسب مقدّمي الخدمة الآخرين.',
-		en: 'The limits of the comparison are at 99.8 %; the band lies between the lowest and the highest tenth of the other providers’ shares.'
+		en: 'The limits of the comparison are at 99.8\u00a0%; the band lies between the lowest and the highest tenth of the other providers’ shares.'
 	}
 } satisfies Catalogue;

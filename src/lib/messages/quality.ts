@@ -34,11 +34,11 @@ export const quality = {
 	asOf: { ar: 'النتائج حتى {date}.', en: 'Results up to {date}.' },
 	response: {
 		ar: 'عدد المدعوين {invited, number}، أجاب منهم {answered, number} ({share, number}٪).',
-		en: '{answered, number} of {invited, number} invited people answered ({share, number} %).'
+		en: '{answered, number} of {invited, number} invited people answered ({share, number}\u00a0%).'
 	},
 	bounds: {
 		ar: 'أجاب أقل من 60٪ من المدعوين: لو أجابوا جميعًا لكانت النسبة بين {worst, number}٪ و{best, number}٪.',
-		en: 'Fewer than 60 % of those invited answered: had all of them answered, the share would lie between {worst, number} % and {best, number} %.'
+		en: 'Fewer than 60\u00a0% of those invited answered: had all of them answered, the share would lie between {worst, number}\u00a0% and {best, number}\u00a0%.'
 	},
 
 	/* Parts of the page */
@@ -62,10 +62,10 @@ export const quality = {
 		en: 'Too early to tell: a chart takes 12 points to tell change from chance, and none has them yet.'
 	},
 	signalRow: {
-		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: {share, number}٪ من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والوسط {usual, number}٪.',
-		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {share, number} % of {n, plural, one {# answer} other {# answers}}; the centre is {usual, number} %.'
+		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: {share, number}٪ من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والمعتاد {usual, number}٪.',
+		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {share, number}\u00a0% of {n, plural, one {# answer} other {# answers}}; usually {usual, number}\u00a0%.'
 	},
-	wholeDepartment: { ar: 'القسم كله', en: 'The whole department' },
+	wholeDepartment: { ar: 'القسم كله', en: 'the whole department' },
 	chanceTitle: { ar: 'كم إشارة تُظهرها المصادفة وحدها؟', en: 'How many signals would chance alone show?' },
 
 	/* Filters */
@@ -189,7 +189,7 @@ export const quality = {
 	},
 	methodInterval: {
 		ar: 'فاصل الثقة 95٪ محسوب بطريقة ويلسون، ويتسع حين تُجمع دورات تتقارب إجابات كل منها. عدد الإجابات هو العدد الفعلي.',
-		en: 'The 95 % interval is Wilson’s, widened where runs are pooled whose answers resemble each other. The number of answers is the actual one.'
+		en: 'The 95\u00a0% interval is Wilson’s, widened where runs are pooled whose answers resemble each other. The number of answers is the actual one.'
 	},
 	methodPooled: {
 		ar: 'المجاميع تحسب كل الإجابات معًا، وليست متوسطًا للمتوسطات.',

@@ -93,6 +93,8 @@ describe('small multiples', () => {
 	});
 
 	test('share one scale, which they name', () => {
-		expect(renderChart('en', ControlMultiples, { ...base, panels })).toContain('from 40 % to 100 %');
+		expect(renderChart('en', ControlMultiples, { ...base, panels })).toContain(
+			'from 40\u00a0% to 100\u00a0%'
+		);
 	});
 });

@@ -87,7 +87,8 @@ function isNamed(month: Month, count: number, room: Room): boolean {
 	// Hijri names are long: side by side, half as many fit. Farther apart, only short ones are chosen.
 	const neighbours = month < '1700' ? capacity[room].months / 2 : capacity[room].months;
 	const every = steps.find((step) => count / step <= (step === 1 ? neighbours : capacity[room].months)) ?? 12;
-	if (count / every > capacity[room].months) return false;
+	// One month a year says no more than the year below it.
+	if (every === 12 || count / every > capacity[room].months) return false;
 	return (Number(month.slice(5)) - 1) % every === 0;
 }
 
