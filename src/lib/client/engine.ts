@@ -42,6 +42,8 @@ class BrowserEngine implements Engine {
 	#connection = 0;
 	/** By SQL text. */
 	readonly #prepared = new Map<string, Promise<number>>();
+	/** Settles when the statement prepared last has been sent off. */
+	#sent: Promise<unknown> = Promise.resolve();
 
 	constructor() {
 		this.#death = new Promise((_resolve, reject) => {
@@ -87,12 +89,13 @@ class BrowserEngine implements Engine {
 		this.#connection = await this.#database.connectInternal();
 	}
 
+	/** Statements are prepared one after the other, so that the first is run before the last is planned. */
 	#prepare(sql: string): Promise<number> {
 		let statement = this.#prepared.get(sql);
 		if (!statement) {
-			statement = this.#database.createPrepared(this.#connection, sql);
+			statement = this.#sent.then(() => this.#database.createPrepared(this.#connection, sql));
 			this.#prepared.set(sql, statement);
-			statement.catch(() => this.#prepared.delete(sql));
+			this.#sent = statement.catch(() => this.#prepared.delete(sql));
 		}
 		return statement;
 	}

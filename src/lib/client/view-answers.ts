@@ -1,10 +1,10 @@
-import { rememberAnswers } from '#lib/analytics/engine-memory.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
 import { addressOf } from '#lib/analytics/filter/address.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { Answers, type LocalSource } from './answers.svelte.ts';
 import type { openBrowserEngine } from './engine.ts';
 import { latestWins } from './latest-wins.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** A page of results whose later choices are to be answered. */
 export interface ViewSource<View> {
@@ -14,8 +14,10 @@ export interface ViewSource<View> {
 	readonly file: Parameters<typeof openBrowserEngine>[0] | null;
 	/** The filter of the first paint. */
 	readonly filter: Filter;
-	/** The view under a filter, the same as the server builds. */
-	readonly build: (engine: Engine, filter: Filter) => Promise<View>;
+	/** What gives the view under a filter, the same as the server builds; called once for each engine. */
+	readonly open: (engine: Engine) => (filter: Filter) => Promise<View>;
+	/** Choices likely to come next that need queries of their own: asked ahead, in idle moments. */
+	readonly likely?: readonly Filter[];
 }
 
 /** The one engine of the visit, over the extract of the page that was opened last. */
@@ -41,15 +43,33 @@ export function answersForView<View>(source: ViewSource<View>): Answers<Filter, 
 async function startEngine<View>({
 	file,
 	filter,
-	build
+	open,
+	likely = []
 }: ViewSource<View>): Promise<LocalSource<Filter, View>> {
 	if (!file) throw new RangeError('no extract for this reader');
 	const { openBrowserEngine } = await import('./engine.ts');
-	const engine = rememberAnswers(await openBrowserEngine(file));
-	await build(engine, filter);
+	const engine = await openBrowserEngine(file);
+	const build = open(engine);
+	await build(filter);
+	let giveUp = () => {};
+	const askAhead = (index: number) => {
+		const next = likely[index];
+		if (!next) return;
+		giveUp = whenIdle(() => {
+			// A query that fails now fails again when it is asked for, and is then dealt with.
+			build(next).then(
+				() => askAhead(index + 1),
+				() => {}
+			);
+		});
+	};
+	askAhead(0);
 	return {
-		answer: latestWins((chosen) => build(engine, chosen)),
-		close: () => void engine.close()
+		answer: latestWins(build),
+		close: () => {
+			giveUp();
+			void engine.close();
+		}
 	};
 }
 

@@ -3,6 +3,7 @@ import { dimensionScore } from '#lib/analytics/metric/dimension-score.ts';
 import type { RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import { itemFigures } from '#lib/analytics/metric/item-figures.ts';
 import { precision } from '#lib/analytics/metric/precision.ts';
+import { rollUp } from '#lib/analytics/metric/roll-up.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
 import { withheldItems } from '#lib/analytics/metric/withheld-items.ts';
 import type { Month } from '#lib/domain/calendar.ts';
@@ -119,16 +120,14 @@ export async function askHeadFigures(
 ): Promise<HeadFigures> {
 	const { contents } = context;
 	const everyItem: Filter = { ...filter, items: [] };
-	const ofItem: Filter = { ...filter, items: item ? [item.item] : [] };
 	// The heaviest first: it runs while the series are judged.
-	const [shares, read, own, hidden, hiddenMonths, rates, solid, scores] = await Promise.all([
+	const [shares, read, own, hidden, hiddenMonths, rates, scores] = await Promise.all([
 		source.ask(itemFigures, everyItem, [[]]),
 		series,
 		readHeadRows(source, filter, item, contents),
 		source.ask(withheldItems, everyItem, [[]]),
 		source.ask(withheldItems, { ...everyItem, programs: [], from: null, to: null }, [['program', 'period']]),
 		source.ask(responseRate, { ...everyItem, programs: [] }, [['program']]),
-		source.ask(precision, ofItem, [[]]),
 		hasWholes(contents) ? source.ask(dimensionScore, everyItem, [[]]) : []
 	]);
 	const rows: HeadRows = { ...read, ...own };
@@ -143,10 +142,10 @@ export async function askHeadFigures(
 		...new Set(ownHidden.filter(isOwn).flatMap(({ period }) => period ?? []))
 	];
 	const months = rows.months.get(key) ?? [];
-	const bounds = solid.find(isAbout(item));
+	const whole = rollUp(rows.programs.filter(isChosen), [], 0);
 	return {
 		total: toEstimate(shares.find(isAbout(item))),
-		bounds: toBounds(bounds),
+		bounds: toBounds(precision.toRows(whole, [[]], context)[0]),
 		response: toResponse(sumRates(rates.filter(isChosen))),
 		undated: undatedOf(rows.programs.filter(isChosen), months.filter(isChosen), filter),
 		trend: packSeries(trendPoints(rows, subject, filter.programs, frame)),

@@ -1,6 +1,6 @@
 import { wholeExtract, type Filter } from '#lib/analytics/filter/filter.ts';
-import { favourableShare, type RawShare } from '#lib/analytics/metric/favourable-share.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
+import { precision, type RawPrecision } from '#lib/analytics/metric/precision.ts';
 import { mostBatchPoints } from '#lib/analytics/signal/chart-choice.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
@@ -27,11 +27,11 @@ export interface HeadRows extends HeadSeries, ItemRows {}
 /** Sums of the item that a page is about. */
 export interface ItemRows {
 	/** Over the chosen months, by program: every program, whatever programs are chosen. */
-	readonly programs: readonly RawShare[];
+	readonly programs: readonly RawPrecision[];
 	/** By program, provider and batch, over the whole extract, in the programs whose points are batches. */
-	readonly providerBatches: readonly RawShare[];
+	readonly providerBatches: readonly RawPrecision[];
 	/** By program and provider, in the chosen programs with too many batches to draw each. */
-	readonly providers: readonly RawShare[];
+	readonly providers: readonly RawPrecision[];
 	/** Whether `providers` are by month over all months, or already summed over the chosen ones: too many to draw each. */
 	readonly byMonth: boolean;
 }
@@ -74,13 +74,13 @@ export async function readHeadRows(
 	);
 	const ofItem = { ...wholeExtract, calendar, items: [item.item] };
 	const [sums, providerBatches, providers] = await Promise.all([
-		source.once(favourableShare, { ...ofItem, from, to }, ['program']),
-		small.length === 0 ? [] : source.raw(favourableShare, { ...ofItem, programs: small }, byBatch),
+		source.sums(precision, { ...ofItem, from, to }, ['program']),
+		small.length === 0 ? [] : source.sums(precision, { ...ofItem, programs: small }, byBatch),
 		asked.length === 0
 			? []
 			: byMonth
-				? source.raw(favourableShare, { ...ofItem, programs: asked }, ['program', 'provider', 'period'])
-				: source.once(favourableShare, { ...ofItem, programs: asked, from, to }, ['program', 'provider'])
+				? source.sums(precision, { ...ofItem, programs: asked }, ['program', 'provider', 'period'])
+				: source.sums(precision, { ...ofItem, programs: asked, from, to }, ['program', 'provider'])
 	]);
 	const isOwn = (row: ScaledItem) => itemKey(row) === itemKey(item);
 	return {

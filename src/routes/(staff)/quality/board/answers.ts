@@ -1,3 +1,4 @@
+import { rememberAnswers } from '#lib/analytics/engine-memory.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { buildBoardView, type BoardView } from '#lib/analytics/view/board-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
@@ -14,6 +15,9 @@ export function answersOf({
 		path: '/quality/board/view',
 		file: manifest.files[0] ?? null,
 		filter: view.filter,
-		build: (engine, filter) => buildBoardView(engine, filter, context)
+		open: (engine) => {
+			const memory = rememberAnswers(engine);
+			return (filter) => buildBoardView(memory, filter, context);
+		}
 	});
 }

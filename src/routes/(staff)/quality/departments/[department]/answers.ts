@@ -1,4 +1,3 @@
-import type { Engine } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { openHeadAnswers, type HeadAnswer } from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
@@ -10,19 +9,14 @@ type Page = Pick<PageServerData, 'department' | 'manifest' | 'context'> & {
 	readonly filter: Filter;
 };
 
-/** What each engine was already asked for. */
-const opened = new WeakMap<Engine, (filter: Filter) => Promise<HeadAnswer>>();
-
 /** What answers the choices made on a department's page; the same for as long as its extract is. */
 export function answersOf({ department, manifest, context, filter }: Page): Answers<Filter, HeadAnswer> {
 	return answersForView({
 		path: `/quality/departments/${department.id}/view`,
 		file: manifest.files[0] ?? null,
 		filter,
-		build: (engine, chosen) => {
-			const answer = opened.get(engine) ?? openHeadAnswers(engine, context);
-			opened.set(engine, answer);
-			return answer(chosen);
-		}
+		open: (engine) => openHeadAnswers(engine, context),
+		// Another item is the only choice that the engine is asked for.
+		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))
 	});
 }

@@ -1,3 +1,4 @@
+import { rememberAnswers } from '#lib/analytics/engine-memory.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { buildProviderView, type ProviderView } from '#lib/analytics/view/provider-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
@@ -15,6 +16,9 @@ export function answersOf({
 		path: `/quality/providers/${provider.id}/view`,
 		file: manifest?.files[0] ?? null,
 		filter: view.filter,
-		build: (engine, filter) => buildProviderView(engine, filter, context)
+		open: (engine) => {
+			const memory = rememberAnswers(engine);
+			return (filter) => buildProviderView(memory, filter, context);
+		}
 	});
 }
