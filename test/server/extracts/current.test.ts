@@ -10,7 +10,7 @@ import { currentExtract } from '#lib/server/extracts/current.ts';
 import { pathOfExtract } from '#lib/server/extracts/file-store.ts';
 import { closeEngines, readExtract } from '#lib/server/extracts/reading.ts';
 import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
-import { listExtracts } from '#lib/server/store/extracts.ts';
+import { insertExtract, listExtracts } from '#lib/server/store/extracts.ts';
 import { replaceGrants } from '#lib/server/store/grants.ts';
 import { saveSettings } from '#lib/server/store/settings.ts';
 import { makeSealedAssociation } from '#test/support/sealed-association.ts';
@@ -126,5 +126,24 @@ describe('refreshing extracts', () => {
 		expect(filesOf(runtime)).toHaveLength(6);
 		expect(filesOf(runtime).filter((name) => old.includes(name))).toEqual([]);
 		expect(await listExtracts(runtime.store.db)).toHaveLength(3);
+	});
+
+	it('keeps what is current, however long ago it was built and whatever was built on the same day', async () => {
+		const runtime = await openTestRuntime('sqlite', { now: new Date('2026-11-28T12:00:00+03:00') });
+		const { departments } = await makeSealedAssociation(runtime.store);
+		const head = { role: 'departmentHead', id: departments[0] ?? '' } as const;
+		await replaceGrants(runtime.store.db, 'someone', [{ role: head.role, scope: head.id }]);
+		await refreshExtracts(runtime);
+		const [row] = (await listExtracts(runtime.store.db)).filter(({ scope }) => scope.startsWith(head.role));
+		if (!row) throw new Error('nothing was built');
+		// Stands behind the current one in the order of keys.
+		await insertExtract(runtime.store.db, {
+			...row,
+			content_key: `${row.content_key}-replaced`,
+			sha256: 'old'
+		});
+		runtime.clock.set(new Date('2026-12-08T12:00:00+03:00'));
+		await refreshExtracts(runtime);
+		expect(await listExtracts(runtime.store.db)).toContainEqual(row);
 	});
 });

@@ -1,11 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startOfDay } from '#lib/domain/calendar.ts';
 import { submit } from '#lib/server/collecting/submit.ts';
+import { currentExtract } from '#lib/server/extracts/current.ts';
+import { refreshRows } from '#lib/server/extracts/refresh.ts';
 import { tick } from '#lib/server/jobs/tick.ts';
 import { acquireLease, clearLease } from '#lib/server/store/leases.ts';
 import { answering, tokensOf } from '#test/support/answering.ts';
 import { accountOf } from '#test/support/staff.ts';
 import { addCohort } from '#test/support/cohort.ts';
+import { makeSealedAssociation } from '#test/support/sealed-association.ts';
 import { describeStores, openBeside, openTestRuntime } from '#test/support/stores.ts';
 
 describeStores('a round of jobs', (_open, engine) => {
@@ -28,7 +33,9 @@ describeStores('a round of jobs', (_open, engine) => {
 			ended: 0,
 			months: 0,
 			sealed: 1,
-			extracts: expect.any(Number)
+			extracts: 1,
+			pages: 1,
+			rows: 0
 		});
 		expect(runtime.logged.filter((line) => line.includes('error'))).toEqual([]);
 	});
@@ -44,6 +51,39 @@ describeStores('a round of jobs', (_open, engine) => {
 		expect(await tick(beside)).not.toBeNull();
 		await clearLease(runtime.store.db, lease.name, lease.holder);
 		expect(await tick(runtime)).not.toBeNull();
+	});
+
+	test('is not left to one that died while its clock was a year ahead', async () => {
+		const runtime = await openTestRuntime(engine);
+		const lease = { name: 'jobs', holder: 'another' };
+		const ahead = startOfDay('2027-11-22');
+		await acquireLease(runtime.store.db, lease, ahead, new Date(ahead.getTime() + 10 * 60_000));
+		expect(await tick(runtime)).not.toBeNull();
+	});
+
+	test('builds the rows last, once for the same batches', async () => {
+		const runtime = await openTestRuntime(engine);
+		await makeSealedAssociation(runtime.store);
+		await accountOf(runtime, 'qualityManager', null);
+		const first = await tick(runtime);
+		const { respondents } = await currentExtract(runtime, { role: 'qualityManager', id: null });
+		expect(first).toMatchObject({ extracts: 1, rows: respondents });
+		const files = () => readdirSync(join(runtime.config.dataDirectory, 'extracts')).sort();
+		const built = files();
+		expect(built).toHaveLength(4);
+		expect(await tick(runtime)).toEqual(first);
+		expect(files()).toEqual(built);
+	});
+
+	test('is over at once when the process is told to stop, and leaves no half a file', async () => {
+		const runtime = await openTestRuntime(engine);
+		await makeSealedAssociation(runtime.store);
+		await accountOf(runtime, 'qualityManager', null);
+		expect(await tick(runtime, null, AbortSignal.abort())).toMatchObject({ sealed: null, extracts: null });
+		await expect(refreshRows(runtime, AbortSignal.abort())).rejects.toThrow('aborted');
+		expect(readdirSync(join(runtime.config.dataDirectory, 'extracts'))).toEqual([]);
+		expect(runtime.logged).toEqual([]);
+		expect(await tick(runtime)).toMatchObject({ rows: expect.any(Number) });
 	});
 
 	test('goes on with the others when one fails, and says which', async () => {

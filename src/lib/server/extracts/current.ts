@@ -25,12 +25,13 @@ const building = new Map<string, Promise<Manifest>>();
 
 /**
  * The extract a scope may receive today: found, or built now. Batches, or the quality manager's rows. What it holds
- * changes only when another batch becomes visible; then it is another file.
+ * changes only when another batch becomes visible; then it is another file. `signal` gives up building rows.
  */
 export async function currentExtract(
 	runtime: Runtime,
 	scope: ExtractScope,
-	content: ExtractPlan['content'] = 'batches'
+	content: ExtractPlan['content'] = 'batches',
+	signal: AbortSignal | null = null
 ): Promise<Manifest> {
 	const { db } = runtime.store;
 	const { k, replyDays } = await readSettings(db);
@@ -51,7 +52,8 @@ export async function currentExtract(
 	const name = `${runtime.config.dataDirectory} ${key} ${contentKey}`;
 	let built = building.get(name);
 	if (!built) {
-		built = build(runtime, { scope, content, choice, summary, k, designEffects: {}, providers }, contentKey);
+		const plan: ExtractPlan = { scope, content, choice, summary, k, designEffects: {}, providers, signal };
+		built = build(runtime, plan, contentKey);
 		building.set(name, built);
 		const done = () => building.delete(name);
 		built.then(done, done);

@@ -7,7 +7,7 @@ import { writeDictionaries, type BatchContent, type WrittenFile } from './batch-
 import type { Cell, Loader } from './loader.ts';
 
 /** Batches whose answers are read at a time: few enough that nobody waits while a process does it. */
-const batchesAtOnce = 50;
+const batchesAtOnce = 20;
 
 const stagedAnswer: Table = {
 	name: 'staged_answer',
@@ -19,13 +19,13 @@ const stagedAnswer: Table = {
 /**
  * Writes the tables of the quality manager's rows; answers stream from the store some batches at a time.
  * `shuffle` puts the responses of a batch in random order: their numbers in the file are given in that order, so
- * they say nothing of the ids or the order in the store.
+ * they say nothing of the ids or the order in the store. Rejects when `signal` is aborted.
  */
 export async function writeRowsFile(
 	loader: Loader,
 	db: Database,
 	content: BatchContent,
-	shuffle: <Value>(values: Value[]) => Value[]
+	{ shuffle, signal }: { shuffle: <Value>(values: Value[]) => Value[]; signal: AbortSignal | null }
 ): Promise<WrittenFile> {
 	const { numbered, items } = await writeDictionaries(loader, db, content);
 	const versions = content.versions.map(({ id, survey, version }) => ({ id, survey, version }));
@@ -41,6 +41,7 @@ export async function writeRowsFile(
 	let last = 0;
 	for (let start = 0; start < ids.length; start += batchesAtOnce) {
 		await nextTurn();
+		signal?.throwIfAborted();
 		const part = ids.slice(start, start + batchesAtOnce);
 		const stored = shuffle(await listResponses(db, part));
 		const place = new Map(part.map((id, index) => [id, index]));

@@ -1,4 +1,3 @@
-import { prepareHeadPages } from '#lib/server/extracts/head-page.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { tick, type TickReport } from './tick.ts';
 
@@ -10,21 +9,17 @@ export interface Jobs {
 
 /** Runs a round of jobs at once and then every minute, `everyMs` after the last one ended. */
 export function startJobs(runtime: Runtime, everyMs = 60_000): Jobs {
-	let isStopped = false;
+	const stopping = new AbortController();
 	let last: TickReport | null = null;
 	let timer: NodeJS.Timeout | undefined;
 
 	const round = async () => {
 		try {
-			const before = last;
-			last = (await tick(runtime, last)) ?? last;
-			// So that the first to open a page after a batch became visible waits for no engine.
-			const mayBeNew = before === null || last?.day !== before.day || (last.sealed ?? 0) > 0;
-			if (mayBeNew && !isStopped) await prepareHeadPages(runtime);
+			last = (await tick(runtime, last, stopping.signal)) ?? last;
 		} catch (error) {
 			runtime.log.error('jobs.failed', error);
 		}
-		if (isStopped) return;
+		if (stopping.signal.aborted) return;
 		timer = setTimeout(() => (underWay = round()), everyMs);
 		timer.unref();
 	};
@@ -32,7 +27,7 @@ export function startJobs(runtime: Runtime, everyMs = 60_000): Jobs {
 
 	return {
 		async stop() {
-			isStopped = true;
+			stopping.abort();
 			clearTimeout(timer);
 			await underWay;
 		}

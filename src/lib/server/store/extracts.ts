@@ -43,7 +43,7 @@ export async function listScopesOfFile(db: Database, sha256: string): Promise<st
 	return rows.map((row) => row.scope);
 }
 
-/** Every extract noted, the latest of a scope last. */
+/** Every extract noted, those built latest of a scope last. */
 export function listExtracts(db: Database): Promise<Row<'extract'>[]> {
 	return db
 		.selectFrom('extract')
@@ -54,17 +54,13 @@ export function listExtracts(db: Database): Promise<Row<'extract'>[]> {
 		.execute();
 }
 
-/** Forgets the extracts of a scope that were built before a day, but for one content. */
+/** Forgets the extracts of a scope that were built before a day, but for those of some hashes. */
 export async function deleteExtractsBefore(
 	db: Database,
 	scope: string,
 	day: CivilDate,
-	keptContentKey: string
+	kept: readonly string[]
 ): Promise<void> {
-	await db
-		.deleteFrom('extract')
-		.where('scope', '=', scope)
-		.where('built_on', '<', day)
-		.where('content_key', '!=', keptContentKey)
-		.execute();
+	const old = db.deleteFrom('extract').where('scope', '=', scope).where('built_on', '<', day);
+	await (kept.length > 0 ? old.where('sha256', 'not in', kept) : old).execute();
 }

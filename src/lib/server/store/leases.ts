@@ -1,6 +1,9 @@
 import type { Database } from './store.ts';
 
-/** Takes a lease until an instant unless another holder has it for longer than `now`; true when it is held now. */
+/**
+ * Takes a lease until an instant unless another holder has it for longer than `now`; true when it is held now. A lease that
+ * lasts twice as long as this one would was taken by a clock that was wrong: it is taken over, or nobody could for a year.
+ */
 export async function acquireLease(
 	db: Database,
 	lease: { readonly name: string; readonly holder: string },
@@ -8,6 +11,7 @@ export async function acquireLease(
 	until: Date
 ): Promise<boolean> {
 	const row = { ...lease, until: until.toISOString() };
+	const longest = new Date(2 * until.getTime() - now.getTime()).toISOString();
 	const result = await db
 		.insertInto('job_lease')
 		.values(row)
@@ -18,6 +22,7 @@ export async function acquireLease(
 				.where((where) =>
 					where.or([
 						where('job_lease.until', '<=', now.toISOString()),
+						where('job_lease.until', '>', longest),
 						where('job_lease.holder', '=', row.holder)
 					])
 				)
