@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hijriMonthOf } from '#lib/domain/calendar.ts';
 import { readySurveys } from '#lib/server/programs/ready-surveys.ts';
 import { randomId } from '#lib/server/store/id.ts';
@@ -17,9 +18,14 @@ const months = 36;
 /**
  * A department whose runs were answered by about so many people, as sealed batches and the counts in them: 24 programs,
  * 60 providers, 36 months, the 12 scored items of the form for the end of a program, answers correlated within a run,
- * 3 % "not applicable". The single answers are not stored: a page never reads them. Returns the id of the department.
+ * 3 % "not applicable". The single answers are stored where they are asked for: of all pages, that on the quality of forms
+ * alone reads them. Returns the id of the department.
  */
-export async function addLargeDepartment(store: Store, responses: number): Promise<string> {
+export async function addLargeDepartment(
+	store: Store,
+	responses: number,
+	{ withAnswers = false } = {}
+): Promise<string> {
 	const survey = readySurveys.find(({ id }) => id === 'F-POST');
 	if (!survey) throw new Error('no form F-POST');
 	const scored = survey.items.flatMap(({ id, scale }) => {
@@ -89,10 +95,17 @@ export async function addLargeDepartment(store: Store, responses: number): Promi
 			});
 			await rows.add('batch_publication', { batch: id, publication });
 			const quality = random.next();
+			const forms = withAnswers ? await addForms(rows, random, { batch: id, version, respondents }) : [];
 			for (const { id: item, scale, values } of scored) {
 				await rows.add('batch_item', { batch: id, item, subject: '', scale, withheld: 0 });
-				for (const [value, n] of countAnswers(random, respondents, values, quality)) {
+				const answers = drawAnswers(random, respondents, values, quality);
+				for (const [value, n] of countValues(answers)) {
 					await rows.add('batch_tally', { batch: id, item, subject: '', value, n });
+				}
+				for (const [index, response] of forms.entries()) {
+					const value = answers[index] ?? notApplicable;
+					const row = { response, item, subject: '', value: value === notApplicable ? null : value };
+					await rows.add('answer', row);
 				}
 			}
 		}
@@ -101,29 +114,65 @@ export async function addLargeDepartment(store: Store, responses: number): Promi
 	return department;
 }
 
-/** How many of a run gave each value: better runs give more of the upper ones. */
-function countAnswers(
+const notApplicable = -1;
+
+/** What each respondent of a run answered: better runs give more of the upper values. */
+function drawAnswers(
 	random: SeededRandom,
 	respondents: number,
 	values: readonly number[],
 	quality: number
-): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (let answer = 0; answer < respondents; answer += 1) {
+): number[] {
+	return Array.from({ length: respondents }, () => {
 		const height = Math.min(1, Math.max(0, 0.45 + quality * 0.35 + (random.next() - 0.5) * 0.9));
 		const chosen = values[Math.round(height * (values.length - 1))] ?? 0;
-		const value = random.chance(0.03) ? -1 : chosen;
-		counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
+		return random.chance(0.03) ? notApplicable : chosen;
+	});
+}
+
+function countValues(answers: readonly number[]): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const value of answers) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
 
-/** Tables in the order in which their rows need each other. */
-const tables = ['run', 'publication', 'batch', 'batch_publication', 'batch_item', 'batch_tally'] as const;
+/** The responses of a batch; returns their ids, which rise, so that a million go into the store in their order. */
+async function addForms(
+	rows: Rows,
+	random: SeededRandom,
+	{ batch, version, respondents }: { batch: string; version: string; respondents: number }
+): Promise<string[]> {
+	const ids: string[] = [];
+	while (ids.length < respondents) {
+		const id = String((responsesAdded += 1)).padStart(22, '0');
+		const language = random.chance(0.9) ? 'ar' : 'en';
+		const channel = random.pick(['letter', 'letter', 'letter', 'phone']);
+		await rows.add('response', { id, batch, version, language, channel });
+		ids.push(id);
+	}
+	return ids;
+}
 
-type Table = (typeof tables)[number];
+let responsesAdded = 0;
 
-/** Adds rows many at a time. */
+/** Tables in the order in which their rows need each other, with their columns. */
+const tables = {
+	run: ['id', 'program', 'label', 'starts_on', 'ends_on', 'ended_on', 'source', 'no_survey_reason'],
+	publication: ['id', 'survey_version', 'run', 'slug', 'month', 'opens_on', 'closes_on', 'sealed'],
+	batch: [
+		...['id', 'department', 'program', 'provider', 'period', 'hijri_period', 'fiscal_year', 'audience'],
+		...['respondents', 'invited', 'sealed_on']
+	],
+	batch_publication: ['batch', 'publication'],
+	batch_item: ['batch', 'item', 'subject', 'scale', 'withheld'],
+	batch_tally: ['batch', 'item', 'subject', 'value', 'n'],
+	response: ['id', 'batch', 'version', 'language', 'channel'],
+	answer: ['response', 'item', 'subject', 'value']
+} as const satisfies { [Table in keyof Schema]?: readonly string[] };
+
+type Table = keyof typeof tables;
+
+/** Adds rows many at a time, by statements that are the same each time. */
 class Rows {
 	readonly #db: Database;
 	readonly #waiting = new Map<Table, object[]>();
@@ -142,15 +191,14 @@ class Rows {
 	}
 
 	async flush(): Promise<void> {
-		for (const table of tables) {
-			const rows = this.#waiting.get(table) ?? [];
-			for (let start = 0; start < rows.length; start += 1000) {
-				const part = rows.slice(start, start + 1000) as Schema[typeof table][];
-				await this.#db
-					.insertInto(table)
-					.values(part as never)
-					.execute();
-			}
+		for (const [table, columns] of Object.entries(tables)) {
+			const rows = this.#waiting.get(table as Table) ?? [];
+			if (rows.length === 0) continue;
+			const cells = columns.map((column) => sql`value ->> ${sql.lit(`$.${column}`)}`);
+			await sql`
+				insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+				select ${sql.join(cells)} from json_each(${JSON.stringify(rows)})
+			`.execute(this.#db);
 		}
 		this.#waiting.clear();
 		this.#count = 0;

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { refreshExtracts, refreshRows } from '#lib/server/extracts/refresh.ts';
+import { openRuntime } from '#lib/server/runtime/runtime.ts';
+import { openBrowser } from '#test/support/browser.ts';
+import { launchServer } from '#test/support/launch.ts';
+import { accountWith, cookieOf } from '#test/support/staff.ts';
+import type { BenchRow } from './bench-row.ts';
+import { addLargeDepartment } from './large-store.ts';
+import { describeOpenings, openWatchedPage, watchOpening, type Opening } from './watched-file.ts';
+
+export const rows = [6];
+
+const responses = 1_000_000;
+const visits = 5;
+const mostBytesPerResponse = 4.6;
+const mostOpenMs = 300;
+
+/**
+ * The second half of row 6 of the targets: the quality manager's file of single answers, its size on the wire and how long
+ * it takes to come and be opened by the page that draws every form as a dot. Storing a million forms, the figures that
+ * rest on them and their file take some minutes.
+ */
+export async function bench(): Promise<BenchRow[]> {
+	const directory = mkdtempSync(join(tmpdir(), 'sada-bench-rows-'));
+	try {
+		const { cookie, stored, buildMs } = await prepare(directory);
+		const server = await launchServer({ directory });
+		const browser = await openBrowser();
+		try {
+			const page = await openWatchedPage(await browser.newContext(), server.origin, cookie);
+			const made: Opening[] = [];
+			while (made.length < visits) {
+				const opening = await watchOpening(page, async () => {
+					await page.goto(`${server.origin}/quality/forms`, { timeout: 60_000 });
+					await page.locator('[data-dots=waiting] button').click();
+					await page.locator('[data-dots=drawn]').waitFor({ timeout: 60_000 });
+				});
+				made.push(opening);
+			}
+			return [size(made, stored, buildMs), opening(made)];
+		} finally {
+			await browser.close();
+			await server.stop();
+		}
+	} finally {
+		rmSync(directory, { recursive: true, force: true });
+	}
+}
+
+interface Prepared {
+	readonly cookie: string;
+	/** Responses stored: about as many as were asked for. */
+	readonly stored: number;
+	/** How long the file took to be built. */
+	readonly buildMs: number;
+}
+
+/** A store with one department and its answers, the files of the quality manager built, and the manager's session. */
+async function prepare(directory: string): Promise<Prepared> {
+	const log = { info: () => {}, error: (event: string, error: unknown) => console.error(event, error) };
+	const runtime = await openRuntime(readConfig({ SADA_DATA: directory }), { log });
+	await addLargeDepartment(runtime.store, responses, { withAnswers: true });
+	const manager = await accountWith(runtime, [{ role: 'qualityManager', scope: null }], 'manager');
+	const { edition } = await readAcknowledgement(runtime, manager);
+	await acknowledge(runtime, manager, edition);
+	await refreshExtracts(runtime);
+	const start = performance.now();
+	const stored = await refreshRows(runtime, new AbortController().signal);
+	const buildMs = performance.now() - start;
+	const cookie = await cookieOf(runtime, manager);
+	await runtime.store.close();
+	return { cookie, stored, buildMs };
+}
+
+function size([first]: readonly Opening[], stored: number, buildMs: number): BenchRow {
+	const bytes = first?.bytes ?? Infinity;
+	const each = bytes / stored;
+	const how = first?.isCompressed ? 'brotli' : 'not compressed';
+	return {
+		row: 6,
+		measure: `The quality manager's rows, ${stored.toLocaleString('en')} responses x 12 items, on the wire`,
+		value: `${each.toFixed(2)} B per response (${(bytes / 1e6).toFixed(2)} MB, ${how}; built in ${(buildMs / 1000).toFixed(0)} s)`,
+		reference: '4.55 B for rows; entropy of 12 independent answers 3.5 B',
+		target: `<= ${mostBytesPerResponse} B per response`,
+		met: bytes > 0 && each <= mostBytesPerResponse
+	};
+}
+
+function opening(made: readonly Opening[]): BenchRow {
+	const { ms, words } = describeOpenings(made);
+	return {
+		row: 6,
+		measure:
+			'The same: fetched anew and checked + attached + a dot for each form read; start of the engine left out',
+		value: words,
+		reference: 'one loopback connection, code of the engine in the cache from the second visit on',
+		target: `<= ${mostOpenMs} ms`,
+		met: ms <= mostOpenMs
+	};
+}

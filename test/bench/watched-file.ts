@@ -1,0 +1,116 @@
+import type { BrowserContext, Page, Response } from 'playwright-core';
+
+/** How a page got its file and its first figures from it. */
+export interface Opening {
+	/** Of the file as it was sent, and how. */
+	readonly bytes: number;
+	readonly isCompressed: boolean;
+	/** From asking for the file to its bytes, checked against its name. */
+	readonly fetchMs: number;
+	/** From handing the bytes to the engine to asking for the first prepared statement. */
+	readonly attachMs: number;
+	/** From then to the rows of the first query. */
+	readonly queryMs: number;
+}
+
+/** What the page notes about its file: times of the page's clock, 0 until they come. */
+interface Noted {
+	fetched: number;
+	checked: number;
+	registered: number;
+	attached: number;
+	answered: number;
+}
+
+/** Opens pages whose files `watchOpening` can time, with the session of a cookie header. */
+export async function openWatchedPage(
+	context: BrowserContext,
+	origin: string,
+	cookie: string
+): Promise<Page> {
+	const cookies = cookie.split('; ').map((pair) => {
+		const at = pair.indexOf('=');
+		return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+	});
+	await context.addCookies(cookies);
+	const page = await context.newPage();
+	await page.addInitScript(noteFile);
+	return page;
+}
+
+/** Times what a page does with its one file while `act` goes on, from a page of `openWatchedPage` that is opened in it. */
+export async function watchOpening(page: Page, act: () => Promise<void>): Promise<Opening> {
+	const answers: Response[] = [];
+	const note = (response: Response) => {
+		if (response.url().includes('/data/')) answers.push(response);
+	};
+	page.on('response', note);
+	await act();
+	page.off('response', note);
+	const [file] = answers;
+	if (!file || answers.length > 1) throw new Error(`the page asked for ${answers.length} files`);
+	const noted = await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+	if (Object.values(noted).includes(0)) throw new Error(`not all was seen: ${JSON.stringify(noted)}`);
+	return {
+		bytes: (await file.request().sizes()).responseBodySize,
+		isCompressed: (await file.headerValue('content-encoding')) === 'br',
+		fetchMs: noted.checked - noted.fetched,
+		attachMs: noted.attached - noted.registered,
+		queryMs: noted.answered - noted.attached
+	};
+}
+
+/** The median of all openings but the first, in all and in parts, in words. */
+export function describeOpenings([first, ...later]: readonly Opening[]): { ms: number; words: string } {
+	const parts = (opening: Opening) => [opening.fetchMs, opening.attachMs, opening.queryMs];
+	const sum = (opening: Opening) => parts(opening).reduce((total, ms) => total + ms, 0);
+	const inParts = (opening: Opening) =>
+		parts(opening)
+			.map((ms) => ms.toFixed(0))
+			.join(' + ');
+	const middle = later.toSorted((a, b) => sum(a) - sum(b))[Math.ceil(later.length / 2) - 1];
+	if (!first || !middle) throw new Error('nothing was opened twice');
+	const ms = sum(middle);
+	const words = `${ms.toFixed(0)} ms (median of ${later.length}; ${inParts(middle)}; first visit ${inParts(first)})`;
+	return { ms, words };
+}
+
+/** Runs in the page before its own code. The file comes from the server at every visit, as a new one does each morning. */
+function noteFile(): void {
+	const noted: Noted = { fetched: 0, checked: 0, registered: 0, attached: 0, answered: 0 };
+	(globalThis as unknown as { noted: Noted }).noted = noted;
+
+	const fetchAny = globalThis.fetch;
+	globalThis.fetch = (input, init) => {
+		if (typeof input !== 'string' || !input.startsWith('/data/')) return fetchAny(input, init);
+		noted.fetched = performance.now();
+		return fetchAny(input, { ...init, cache: 'reload' });
+	};
+
+	const digest = SubtleCrypto.prototype.digest as typeof crypto.subtle.digest;
+	SubtleCrypto.prototype.digest = async function (this: SubtleCrypto, algorithm, bytes) {
+		const hash = await digest.call(this, algorithm, bytes);
+		if (noted.fetched > 0 && noted.checked === 0) noted.checked = performance.now();
+		return hash;
+	};
+
+	let first = -1;
+	const note = ({ data }: MessageEvent<{ requestId?: number }>) => {
+		if (data.requestId === first && noted.answered === 0) noted.answered = performance.now();
+	};
+	// Added before the page's own listener: all that waits for an answer runs when that one returns, before a later one.
+	const listen = Worker.prototype.addEventListener as (this: Worker, ...args: unknown[]) => void;
+	Worker.prototype.addEventListener = function (this: Worker, ...args: unknown[]) {
+		if (args[0] === 'message') listen.call(this, 'message', note);
+		listen.apply(this, args);
+	};
+
+	const send = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
+	Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+		const { type, messageId } = (args[0] ?? {}) as { type?: string; messageId?: number };
+		if (type === 'REGISTER_FILE_BUFFER') noted.registered = performance.now();
+		if (type === 'CREATE_PREPARED' && noted.attached === 0) noted.attached = performance.now();
+		if (type === 'RUN_PREPARED' && first < 0 && messageId !== undefined) first = messageId;
+		send.apply(this, args);
+	};
+}
