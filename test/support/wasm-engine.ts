@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import type { Engine, Query } from '#lib/analytics/engine.ts';
-import { decodeRows } from '#lib/client/decode.ts';
+import { decodeColumns, decodeRows } from '#lib/client/decode.ts';
 import { extractFile, openingStatements } from '#lib/client/open-extract.ts';
 import { afterwards } from './afterwards.ts';
 
@@ -25,15 +25,17 @@ export async function openWasmEngine(file: string): Promise<Engine> {
 	const handle = connection.useUnsafe((_bindings, number) => number);
 	for (const statement of openingStatements) connection.query(statement);
 	afterwards(async () => bindings.reset());
+	const run = ({ sql, params }: Query): Uint8Array => {
+		const statement = bindings.createPrepared(handle, sql);
+		try {
+			return bindings.runPrepared(handle, statement, [...params]);
+		} finally {
+			bindings.closePrepared(handle, statement);
+		}
+	};
 	return {
-		async query<Row extends object>({ sql, params }: Query): Promise<Row[]> {
-			const statement = bindings.createPrepared(handle, sql);
-			try {
-				return decodeRows<Row>(bindings.runPrepared(handle, statement, [...params]));
-			} finally {
-				bindings.closePrepared(handle, statement);
-			}
-		},
+		query: async <Row extends object>(query: Query) => decodeRows<Row>(run(query)),
+		columns: async (query) => decodeColumns(run(query)),
 		close: async () => bindings.reset()
 	};
 }

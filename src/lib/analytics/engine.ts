@@ -17,5 +17,23 @@ export type QueryValue = string | number | boolean | null;
  */
 export interface Engine {
 	query<Row extends object>(query: Query): Promise<Row[]>;
+	/** The same by column, where the engine holds its results so: objects by the ten thousand are slow and large. */
+	columns?(query: Query): Promise<Columns>;
 	close(): Promise<void>;
+}
+
+/** A result by column: the values of all rows, in their order. */
+export type Columns = Readonly<Record<string, ArrayLike<QueryValue>>>;
+
+/** The result of a query by column, from any engine. */
+export async function askColumns(engine: Engine, query: Query): Promise<Columns> {
+	return (await engine.columns?.(query)) ?? toColumns(await engine.query(query));
+}
+
+/** Rows by column; those of no row are none. */
+export function toColumns(rows: readonly object[]): Columns {
+	// Rows are keyed by what their query names.
+	const given = rows as readonly Readonly<Record<string, QueryValue>>[];
+	const names = Object.keys(given[0] ?? {});
+	return Object.fromEntries(names.map((name) => [name, given.map((row) => row[name] ?? null)]));
 }

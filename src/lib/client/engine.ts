@@ -1,9 +1,9 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url&no-inline';
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import type { Engine, Query } from '#lib/analytics/engine.ts';
+import type { Columns, Engine, Query } from '#lib/analytics/engine.ts';
 import { SadaError } from '#lib/domain/error.ts';
-import { decodeRows } from './decode.ts';
+import { decodeColumns, decodeRows } from './decode.ts';
 import workerUrl from './engine-worker.js?url&no-inline';
 import { fetchExtract, type ExtractFile } from './extract-bytes.ts';
 import { extractFile, openingStatements } from './open-extract.ts';
@@ -71,12 +71,12 @@ class BrowserEngine implements Engine {
 		}
 	}
 
-	async query<Row extends object>({ sql, params }: Query): Promise<Row[]> {
-		const bytes = await this.#within(queryMs, async () => {
-			const statement = await this.#prepare(sql);
-			return this.#database.runPrepared(this.#connection, statement, [...params]);
-		});
-		return decodeRows<Row>(bytes);
+	async query<Row extends object>(query: Query): Promise<Row[]> {
+		return decodeRows<Row>(await this.#run(query));
+	}
+
+	async columns(query: Query): Promise<Columns> {
+		return decodeColumns(await this.#run(query));
 	}
 
 	async close(): Promise<void> {
@@ -87,6 +87,14 @@ class BrowserEngine implements Engine {
 		await this.#database.instantiate(moduleUrl);
 		await this.#database.open({});
 		this.#connection = await this.#database.connectInternal();
+	}
+
+	/** The result in Arrow's stream format. */
+	#run({ sql, params }: Query): Promise<Uint8Array> {
+		return this.#within(queryMs, async () => {
+			const statement = await this.#prepare(sql);
+			return this.#database.runPrepared(this.#connection, statement, [...params]);
+		});
 	}
 
 	/** Statements are prepared one after the other, so that the first is run before the last is planned. */

@@ -4,6 +4,7 @@ import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { Answers, type LocalSource } from './answers.svelte.ts';
 import type { openBrowserEngine } from './engine.ts';
 import { latestWins } from './latest-wins.ts';
+import { openRestingEngine } from './resting-engine.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** A page of results whose later choices are to be answered. */
@@ -39,6 +40,9 @@ export function answersForView<View>(source: ViewSource<View>): Answers<Filter, 
 	return answers;
 }
 
+/** An engine that nobody asks for so long gives its memory back. */
+const restMs = 10_000;
+
 /** The engine's code is large and comes only now; each kind of query is run once, so that no choice waits for it. */
 async function startEngine<View>({
 	file,
@@ -48,7 +52,7 @@ async function startEngine<View>({
 }: ViewSource<View>): Promise<LocalSource<Filter, View>> {
 	if (!file) throw new RangeError('no extract for this reader');
 	const { openBrowserEngine } = await import('./engine.ts');
-	const engine = await openBrowserEngine(file);
+	const engine = await openRestingEngine(() => openBrowserEngine(file), restMs);
 	const build = open(engine);
 	await build(filter);
 	let giveUp = () => {};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toColumns } from '#lib/analytics/engine.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
 import type { RawItemRow } from '#lib/analytics/metric/keys.ts';
 import { addUpTable, everyRow, toSumTable } from '#lib/analytics/metric/sum-table.ts';
@@ -44,7 +45,7 @@ describe('rows by column', () => {
 				const nameOf = (row: Row) =>
 					JSON.stringify([row.item, row.scale, ...by.map((key) => row[key as 'period'])]);
 				const expected = Map.groupBy(chosen, nameOf);
-				const added = addUpTable<Row>(toSumTable(all), { programs, from, to }, by);
+				const added = addUpTable<Row>(toSumTable(toColumns(all)), { programs, from, to }, by);
 				expect(new Set(added.map(nameOf))).toEqual(new Set(expected.keys()));
 				for (const row of added) {
 					const own = expected.get(nameOf(row)) ?? [];
@@ -61,7 +62,7 @@ describe('rows by column', () => {
 			return { ...names, program, period, n, favourable: 0 };
 		};
 		const all = [row(null, 202402, 1), row('q', null, 2), row('q', 202401, 4), row('p', 202402, 8)];
-		const added = addUpTable<Row>(toSumTable(all), everyRow, ['program', 'period']);
+		const added = addUpTable<Row>(toSumTable(toColumns(all)), everyRow, ['program', 'period']);
 		expect(added.map(({ program, period, n }) => [program, period, n])).toEqual([
 			['p', 202402, 8],
 			['q', 202401, 4],
@@ -72,6 +73,6 @@ describe('rows by column', () => {
 	});
 
 	test('are none where there is none', () => {
-		expect(addUpTable(toSumTable([]), everyRow, [])).toEqual([]);
+		expect(addUpTable(toSumTable({}), everyRow, [])).toEqual([]);
 	});
 });

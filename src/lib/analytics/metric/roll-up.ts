@@ -1,6 +1,7 @@
+import { toColumns } from '#lib/analytics/engine.ts';
 import type { By } from './grouping.ts';
 import type { RawRow } from './keys.ts';
-import { addUpTable, everyRow, toSumTable } from './sum-table.ts';
+import { addUpTable, everyRow, groupKeys, toSumTable } from './sum-table.ts';
 
 /** The groupings of a list that no other of the list is finer than: the others are added up from them. */
 export function finestOf(sets: readonly By[]): By[] {
@@ -33,5 +34,11 @@ function isWithin(by: By, other: By): boolean {
  * With it a page asks for the finest grouping once instead of for each level.
  */
 export function rollUp<Row extends RawRow>(rows: readonly Row[], by: By, part: number): Row[] {
-	return addUpTable<Row>(toSumTable(rows), everyRow, by).map((row) => ({ ...row, part }));
+	if (rows.length === 1) return rows.map((row) => ({ ...row, ...dropped(by), part }));
+	return addUpTable<Row>(toSumTable(toColumns(rows)), everyRow, by).map((row) => ({ ...row, part }));
+}
+
+/** The keys that a row of a grouping does not have, as nulls. */
+function dropped(by: By): Partial<RawRow> {
+	return Object.fromEntries(groupKeys.filter((name) => !by.includes(name)).map((name) => [name, null]));
 }

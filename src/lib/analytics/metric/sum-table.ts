@@ -1,3 +1,4 @@
+import type { Columns, QueryValue } from '#lib/analytics/engine.ts';
 import type { By } from './grouping.ts';
 import { keyOrder, type RawRow } from './keys.ts';
 
@@ -29,32 +30,42 @@ export interface RowChoice {
 
 const keyNames: ReadonlySet<string> = new Set(keyOrder);
 
+/** Keys that rows may be added over; an item and what is said of it stay. */
+export const groupKeys = ['period', 'department', 'program', 'provider', 'batch'] as const;
+
 /** Every row. */
 export const everyRow: RowChoice = { programs: [], from: null, to: null };
 
-/** Lays rows out by column. */
-export function toSumTable(rows: readonly RawRow[]): SumTable {
-	const names = Object.keys(rows[0] ?? {});
+/** Sorts the columns of raw rows into keys and figures. */
+export function toSumTable(columns: Columns): SumTable {
+	const names = Object.keys(columns);
 	return {
-		rows: rows.length,
-		keys: keyOrder
-			.filter((name) => name !== 'part' && names.includes(name))
-			.map((name) => toKeyColumn(name, valuesOf<Key>(rows, name))),
+		rows: columns[names[0] ?? '']?.length ?? 0,
+		keys: keyOrder.flatMap((name) => {
+			const given = name === 'part' ? undefined : columns[name];
+			return given ? toKeyColumn(name, given as ArrayLike<Key>) : [];
+		}),
 		figures: names
 			.filter((name) => !keyNames.has(name))
-			.map((name) => ({ name, values: Float64Array.from(valuesOf<number>(rows, name)) }))
+			.map((name) => ({ name, values: Float64Array.from(columns[name] as ArrayLike<number>) }))
 	};
 }
 
-/** A column of raw rows, whose fields SQL names. */
-function valuesOf<Value>(rows: readonly unknown[], name: string): Value[] {
-	return (rows as readonly Record<string, Value>[]).map((row) => row[name] as Value);
-}
-
-function toKeyColumn(name: string, given: readonly Key[]): KeyColumn {
-	const values = [...new Set(given)].sort(compareKeys);
-	const places = new Map(values.map((value, place) => [value, place]));
-	return { name, values, codes: Uint32Array.from(given, (value) => places.get(value) ?? 0) };
+function toKeyColumn(name: string, given: ArrayLike<Key>): KeyColumn {
+	const places = new Map<Key, number>();
+	const found = new Uint32Array(given.length);
+	for (let row = 0; row < given.length; row += 1) {
+		const value = given[row] ?? null;
+		let place = places.get(value);
+		if (place === undefined) {
+			place = places.size;
+			places.set(value, place);
+		}
+		found[row] = place;
+	}
+	const values = [...places.keys()].sort(compareKeys);
+	const ranks = new Map(values.map((value, rank) => [places.get(value) ?? 0, rank]));
+	return { name, values, codes: found.map((place) => ranks.get(place) ?? 0) };
 }
 
 /**
@@ -63,13 +74,13 @@ function toKeyColumn(name: string, given: readonly Key[]): KeyColumn {
  */
 export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoice, by: By): Row[] {
 	const { keys, figures } = table;
-	const isKept = ({ name }: KeyColumn) => !groupKeys.has(name) || (by as readonly string[]).includes(name);
+	const isKept = ({ name }: KeyColumn) => isName(by, name) || !isName(groupKeys, name);
 	const kept = keys.filter(isKept);
 	const isChosen = chooserOf(keys, choice);
 	// Groups are numbered as they are found; a row's place among all possible groups is in the order of keys.
 	const groups = new Map<number, number>();
 	const firsts: number[] = [];
-	const sums: Float64Array[] = figures.map(() => new Float64Array(Math.min(table.rows, mostGroups(kept))));
+	const groupOf = new Int32Array(table.rows).fill(-1);
 	for (let row = 0; row < table.rows; row += 1) {
 		if (!isChosen(row)) continue;
 		let place = 0;
@@ -80,30 +91,31 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 			groups.set(place, group);
 			firsts.push(row);
 		}
-		for (let figure = 0; figure < sums.length; figure += 1) {
-			const own = sums[figure];
-			if (own) own[group] = (own[group] ?? 0) + (figures[figure]?.values[row] ?? 0);
-		}
+		groupOf[row] = group;
 	}
+	const sums = figures.map(({ values }) => {
+		const sum = new Float64Array(firsts.length);
+		for (let row = 0; row < values.length; row += 1) {
+			const group = groupOf[row] ?? -1;
+			if (group >= 0) sum[group] = (sum[group] ?? 0) + (values[row] ?? 0);
+		}
+		return sum;
+	});
 	return [...groups]
 		.sort(([a], [b]) => a - b)
 		.map(([, group]) => {
-			const row: Record<PropertyKey, unknown> = { part: 0 };
+			const row: Record<string, QueryValue> = { part: 0 };
 			for (const column of keys) {
 				const value = column.values[column.codes[firsts[group] ?? 0] ?? 0] ?? null;
 				row[column.name] = isKept(column) ? value : null;
 			}
 			figures.forEach(({ name }, figure) => (row[name] = sums[figure]?.[group] ?? 0));
-			// The columns of the rows the table was made from.
+			// The columns are those of the rows the table was made from, which is what `Row` says.
 			return row as unknown as Row;
 		});
 }
 
-const groupKeys: ReadonlySet<string> = new Set(['period', 'department', 'program', 'provider', 'batch']);
-
-function mostGroups(keys: readonly KeyColumn[]): number {
-	return keys.reduce((product, { values }) => product * values.length, 1);
-}
+const isName = (names: readonly string[], name: string) => names.includes(name);
 
 /** Whether a row is among what is chosen, as the SQL of a filter decides: undated rows are in no span of months. */
 function chooserOf(keys: readonly KeyColumn[], { programs, from, to }: RowChoice): (row: number) => boolean {

@@ -1,4 +1,4 @@
-import type { Engine, Query } from '#lib/analytics/engine.ts';
+import { askColumns, type Engine, type Query } from '#lib/analytics/engine.ts';
 import type { Filter } from '#lib/analytics/filter/filter.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
 import type { RawRow } from '#lib/analytics/metric/keys.ts';
@@ -54,7 +54,8 @@ export function rememberMonths(engine: Engine, context: MetricContext): FigureSo
 		const programs = by.includes('batch') ? filter.programs : [];
 		const everyMonth: Filter = { ...filter, from: null, to: null, programs };
 		const key = JSON.stringify([metric.id, everyMonth, grain]);
-		const asked = kept.get(key) ?? engine.query<Raw>(metric.buildQuery(everyMonth, [grain])).then(toSumTable);
+		const asked =
+			kept.get(key) ?? askColumns(engine, metric.buildQuery(everyMonth, [grain])).then(toSumTable);
 		kept.set(key, asked);
 		asked.catch(() => kept.delete(key));
 		const choice = { programs: filter.programs, from: toPeriod(filter.from), to: toPeriod(filter.to) };
