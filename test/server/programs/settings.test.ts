@@ -31,7 +31,7 @@ describeStores('settings', (_open, engine) => {
 			.select(['account', 'subject'])
 			.where('action', '=', 'settings.change')
 			.execute();
-		expect(audit).toEqual([{ account: administrator.id, subject: 'k windowDays association' }]);
+		expect(audit).toEqual([{ account: administrator.id, subject: 'windowDays k association' }]);
 	});
 
 	it('hold targets as shares; one left empty is none, one that is absent stays', async () => {
@@ -62,6 +62,26 @@ describeStores('settings', (_open, engine) => {
 
 		expect(result).toEqual({ ok: false, issues: [{ field: 'k', code: 'lower' }] });
 		expect(await readSettings(runtime.store.db)).toMatchObject({ k: 10, windowDays: 10 });
+	});
+
+	it('that are wrong are told in the order of the page', async () => {
+		const runtime = await openTestRuntime(engine);
+		const administrator = await accountOf(runtime, 'administrator');
+
+		const result = await changeSettings(runtime, administrator, {
+			...form,
+			'target-D-OVR-1': '101',
+			k: 'ten',
+			windowDays: '',
+			associationAr: ''
+		});
+
+		expect(result.ok ? [] : result.issues.map(({ field }) => field)).toEqual([
+			'associationAr',
+			'windowDays',
+			'k',
+			'target-D-OVR-1'
+		]);
 	});
 
 	it.each([

@@ -18,16 +18,17 @@ export const settingRanges = {
 	fiscalYearStartMonth: rangeOf(shape.fiscalYearStartMonth)
 } as const;
 
+/** In the order in which they stand on the page: mistakes are listed in it. */
 const entries = z.object({
-	k: wholeNumber(settingRanges.k),
-	windowDays: wholeNumber(settingRanges.windowDays),
-	graceDays: wholeNumber(settingRanges.graceDays),
-	replyDays: wholeNumber(settingRanges.replyDays),
-	fiscalYearStartMonth: wholeNumber(settingRanges.fiscalYearStartMonth),
 	associationAr: line(1, 120),
 	associationEn: line(1, 120),
 	privacyContact: line(3, 200),
-	policyEdition: line(1, 40)
+	policyEdition: line(1, 40),
+	fiscalYearStartMonth: wholeNumber(settingRanges.fiscalYearStartMonth),
+	windowDays: wholeNumber(settingRanges.windowDays),
+	graceDays: wholeNumber(settingRanges.graceDays),
+	k: wholeNumber(settingRanges.k),
+	replyDays: wholeNumber(settingRanges.replyDays)
 });
 
 const targetEntries = z.object(
