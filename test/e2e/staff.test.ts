@@ -140,6 +140,26 @@ describe.each(visitors.map((visitor) => [name(visitor), visitor] as const))('%s'
 		expect(troubles).toEqual({ foreign: [], complaints: [] });
 	});
 
+	test('an account is closed only after what that means was read', async () => {
+		const runtime = await openTestRuntime('sqlite');
+		const { email } = await accountWith(runtime, [{ role: 'administrator', scope: null }]);
+		const other = await accountWith(runtime, [{ role: 'qualityManager', scope: null }], 'other');
+		const { origin } = await startServer({ directory: runtime.config.dataDirectory });
+		const { page, troubles, t, press } = await visit(origin, visitor);
+		await signIn(page, origin, email);
+		await page.goto(`${origin}/manage/accounts/${other.id}`);
+		const button = page.getByRole('button', { name: t(accounts.close), exact: true });
+		expect(await button.isVisible()).toBe(false);
+
+		await page.locator('summary').getByText(t(accounts.close), { exact: true }).click();
+		await page.getByText(t(accounts.closeText)).waitFor();
+		await press(accounts.close);
+
+		await page.getByText(t(accounts.closed)).waitFor();
+		await page.getByText(t(accounts.openText)).waitFor();
+		expect(troubles).toEqual({ foreign: [], complaints: [] });
+	});
+
 	test('pages that cannot be shown say why and where to go', async () => {
 		const runtime = await openTestRuntime('sqlite');
 		const { email } = await accountWith(runtime, [{ role: 'coordinator', scope: 'p1' }]);

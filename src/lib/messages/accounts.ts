@@ -39,7 +39,6 @@ export const accounts = {
 		en: 'After saving you get a one-time link with which the person chooses their own password. Nobody else knows it.'
 	},
 	create: { ar: 'إنشاء الحساب', en: 'Create the account' },
-	toAccounts: { ar: 'كل الحسابات', en: 'All accounts' },
 
 	linkTitle: { ar: 'رابط لاختيار كلمة المرور', en: 'A link to choose a password' },
 	linkText: {
@@ -56,7 +55,6 @@ export const accounts = {
 		en: 'A new link replaces any earlier one. The present password stays until the link is used.'
 	},
 	makeLink: { ar: 'إنشاء رابط جديد', en: 'Make a new link' },
-	closeTitle: { ar: 'إغلاق الحساب', en: 'Close the account' },
 	closeText: {
 		ar: 'يتوقف الدخول فورًا، وتبقى الأدوار محفوظة لو فُتح الحساب من جديد.',
 		en: 'Access ends at once. The roles are kept in case the account is opened again.'
