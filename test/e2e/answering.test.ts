@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answering } from '#lib/messages/answering.ts';
 import { format } from '#lib/messages/format.ts';
+import { privacy } from '#lib/messages/privacy.ts';
 import { receipt } from '#lib/messages/receipt.ts';
 import { surveyStatus } from '#lib/messages/survey-status.ts';
 import { afterwards } from '#test/support/afterwards.ts';
@@ -116,6 +117,11 @@ describe.each(visitors)('a respondent ($language, $width px, scripts $scripts)',
 			expect.arrayContaining([expect.stringContaining('الشرح واضح')])
 		);
 		expect(await page.locator('dd.none').count()).toBe(11);
+		const recommends = t(answering.scaleEnd, {
+			value: 10,
+			words: language === 'ar' ? 'محتمل جدًا' : 'Extremely likely'
+		});
+		expect(await page.locator('dd').allInnerTexts()).toContain(recommends);
 		await page.getByRole('link', { name: t(receipt.change) }).click();
 		await choose(page, 'D-OVR-1', '1');
 		await page.getByRole('button', { name: t(receipt.saveChange) }).click();
@@ -196,6 +202,9 @@ describe.each(['ar', 'en'] as const)('respondents’ pages in %s', (language) =>
 		for (const path of surveys) {
 			await go(path);
 			expect(await accessibilityProblems(page)).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect(await accessibilityProblems(page, 'of colours')).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'light' });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 		}
 		const token = freshToken();
@@ -203,6 +212,8 @@ describe.each(['ar', 'en'] as const)('respondents’ pages in %s', (language) =>
 		await choose(page, 'D-NPS-1', '0');
 		await button(page, 'send').click();
 		expect(await accessibilityProblems(page)).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await accessibilityProblems(page, 'of colours')).toEqual([]);
 		await page.locator('#consent').check();
 		await button(page, 'send').click();
 		for (const view of ['sent', 'answers', 'change', 'withdraw']) {
@@ -224,6 +235,25 @@ test('the easy form can be answered with the keyboard alone', async () => {
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/r\//);
 	expect(await page.locator('h1').textContent()).toBe(receipt.thanksTitle.ar);
+});
+
+test('reading the privacy notice loses nothing that was entered', async () => {
+	const { context, page, go } = await visit({ language: 'ar', width: 360, scripts: false });
+	await go(`/s/${freshToken()}`);
+	await choose(page, 'D-OVR-1', '4');
+	await page.locator('summary').click();
+
+	for (const link of await page.locator('a[href^="/privacy"]').all()) {
+		const opening = context.waitForEvent('page');
+		await link.click();
+		const notice = await opening;
+		await notice.waitForLoadState();
+		expect(await notice.locator('h1').textContent()).toBe(privacy.title.ar);
+		await notice.close();
+	}
+
+	expect(context.pages()).toEqual([page]);
+	expect(await page.locator('[name="D-OVR-1"][value="4"]').isChecked()).toBe(true);
 });
 
 test('a link preview shows no person, token or program, and uses nothing up', async () => {

@@ -6,7 +6,10 @@ export const privacy = {
 		ar: 'خصوصيتك: لا يظهر اسمك مع إجاباتك',
 		en: 'Your privacy: your name never appears with your answers'
 	},
-	fullNotice: { ar: 'إشعار الخصوصية الكامل', en: 'Full privacy notice' },
+	fullNotice: {
+		ar: 'إشعار الخصوصية الكامل (في نافذة جديدة)',
+		en: 'Full privacy notice (in a new tab)'
+	},
 	who: { ar: 'من نحن؟', en: 'Who we are' },
 	briefWhoTitle: { ar: 'من نحن؟', en: 'Who we are:' },
 	briefWho: { ar: '{association}.', en: '{association}.' },
@@ -39,6 +42,7 @@ export const privacy = {
 	},
 
 	title: { ar: 'إشعار الخصوصية', en: 'Privacy notice' },
+	noticeBeside: { ar: 'إشعار الخصوصية (في نافذة جديدة)', en: 'Privacy notice (in a new tab)' },
 	lead: {
 		ar: 'عن استبانات قياس الرضا: ما الذي نجمعه، ولماذا، ومن يراه، وكيف نحميه.',
 		en: 'On satisfaction surveys: what we collect, why, who sees it and how we protect it.'

@@ -7,18 +7,18 @@ export const surveyStatus = {
 		ar: 'لتعديله أو سحبه حتى {date} استخدم رابط الإيصال الذي ظهر لك بعد الإرسال.',
 		en: 'To change or withdraw it until {date}, use the receipt link shown after sending.'
 	},
-	declinedTitle: { ar: 'شكرًا لك، وصل اعتذارك', en: 'Thank you, we noted that you would rather not' },
+	declinedTitle: { ar: 'شكرًا لك. وصل اعتذارك.', en: 'Thank you. We noted your choice.' },
 	declined: {
 		ar: 'لم تُحفظ أي إجابة. ولا يؤثر الاعتذار في استفادتك من خدمات الجمعية أو في شهادتك.',
 		en: 'No answer was stored. This does not affect your services or your certificate.'
 	},
 	reconsider: {
-		ar: 'يبقى الباب مفتوحًا حتى نهاية يوم {date}.',
+		ar: 'لا تزال المشاركة متاحة حتى نهاية يوم {date}.',
 		en: 'You can still take part until the end of {date}.'
 	},
 	takePart: { ar: 'المشاركة في الاستبانة', en: 'Take part in the survey' },
 	closedTitle: { ar: 'أُغلقت هذه الاستبانة', en: 'This survey is closed' },
-	closed: { ar: 'أُغلقت هذه الاستبانة في {date}.', en: 'This survey closed on {date}.' },
+	closed: { ar: 'كان آخر يوم للإجابة عنها {date}.', en: 'The last day to answer was {date}.' },
 	suggest: { ar: 'لا يزال بإمكانك إرسال مقترح من هنا.', en: 'You can still send a suggestion here.' },
 	notOpenYetTitle: { ar: 'لم تُفتح هذه الاستبانة بعد', en: 'This survey is not open yet' },
 	notOpenYet: {
