@@ -67,8 +67,8 @@ export const access = {
 		en: 'The policy asks everyone who works for the association to read it and comply with it. This acknowledgement is kept with today’s date, once for each edition of the policy.'
 	},
 	ruleRight: {
-		ar: 'تقييم جودة الخدمة حقٌّ من حقوق المستفيد، وهو أداة للتقويم والتطوير، لا للعقاب ولا للتشهير (البند \u20665-3\u2069).',
-		en: 'Rating the quality of the service is the beneficiary’s right. It is a tool to correct and develop, never to punish or defame (clause 5-3).'
+		ar: 'تقييم جودة الخدمة حقٌّ من حقوق المستفيد، وهو أداة للتقويم والتطوير، لا للعقاب ولا للتشهير (البند \u20665\u20113\u2069).',
+		en: 'Rating the quality of the service is the beneficiary’s right. It is a tool to correct and develop, never to punish or defame (clause 5\u20113).'
 	},
 	rulePeople: {
 		ar: 'لا تُستخدم النتائج في الجزاءات، ولا في ترتيب الأشخاص أو المقارنة بينهم بأسمائهم.',

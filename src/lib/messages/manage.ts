@@ -37,18 +37,17 @@ export const manage = {
 		en: 'A program belongs to a department, and there is none yet.'
 	},
 	addProgram: { ar: 'إضافة برنامج', en: 'Add a program' },
-	program: { ar: 'البرنامج', en: 'Program' },
 	survey: { ar: 'الاستبانة', en: 'Survey' },
 	surveyHint: {
 		ar: 'تُرسل إلى المستفيدين عند انتهاء كل دورة تنفيذ. التغيير لا يمس استبانة مفتوحة.',
 		en: 'Sent to the beneficiaries when a run ends. A change does not touch a survey that is open.'
 	},
 	surveyOption: {
-		ar: '{title}، {questions, plural, zero {بلا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} ({id})',
-		en: '{title}, {questions, plural, one {# question} other {# questions}} ({id})'
+		ar: '{title}، {questions, plural, zero {بلا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}',
+		en: '{title}, {questions, plural, one {# question} other {# questions}}'
 	},
 	choose: { ar: 'اختيار…', en: 'Choose…' },
-	runsUnderWay: { ar: 'دورات قائمة', en: 'Runs under way' },
+	runsUnderWay: { ar: 'دورات جارية', en: 'Runs under way' },
 	archiveProgram: { ar: 'أرشفة البرنامج', en: 'Archive the program' },
 	archiveProgramText: {
 		ar: 'لن تُضاف إلى هذا البرنامج دورات تنفيذ، وتبقى نتائجه كما هي. يمكن إعادته في أي وقت.',
@@ -73,7 +72,6 @@ export const manage = {
 		en: 'A provider is a trainer, a facilitator or a contracted body. Each run names one or more.'
 	},
 	addProvider: { ar: 'إضافة مقدّم خدمة', en: 'Add a provider' },
-	provider: { ar: 'مقدّم الخدمة', en: 'Provider' },
 	archiveProvider: { ar: 'أرشفة مقدّم الخدمة', en: 'Archive the provider' },
 	archiveProviderText: {
 		ar: 'لن يُعرض عند إضافة دورات التنفيذ، وتبقى دوراته ونتائجه كما هي. يمكن إعادته في أي وقت.',
