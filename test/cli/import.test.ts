@@ -39,7 +39,7 @@ describe('sada import roster', () => {
 		expect(refused).toEqual({
 			code: 1,
 			out: '',
-			err: 'no column of mobiles or e-mails was found; the header "Mobile" is enough\n'
+			err: 'no column of mobiles or e-mails was found; the header “Mobile” is enough\n'
 		});
 	});
 });

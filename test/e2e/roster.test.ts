@@ -166,6 +166,11 @@ async function handOutLinks({ t, runPage, scripts }: Place, { page, sees, follow
 	await page.goto(`${runPage}/links`);
 	const links = await page.locator('main .url').allInnerTexts();
 	expect(new Set(links).size).toBe(38);
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('main .url').first().isVisible()).toBe(true);
+	for (const pressed of await page.locator('main :is(button, nav, a)').all())
+		expect(await pressed.isVisible()).toBe(false);
+	await page.emulateMedia({ media: null });
 	const downloading = page.waitForEvent('download');
 	await follow(runLinks.export);
 	const download = await downloading;

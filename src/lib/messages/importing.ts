@@ -38,11 +38,11 @@ export const rosterProblem = {
 	empty: { ar: 'لا أسماء في الملف', en: 'the file has no people in it' },
 	noNameColumn: {
 		ar: 'لم يُعثر على عمود الأسماء؛ يكفي أن يكون عنوانه «الاسم»',
-		en: 'no column of names was found; the header "Name" is enough'
+		en: 'no column of names was found; the header “Name” is enough'
 	},
 	noContactColumn: {
 		ar: 'لم يُعثر على عمود الجوال ولا البريد؛ يكفي أن يكون عنوانه «الجوال»',
-		en: 'no column of mobiles or e-mails was found; the header "Mobile" is enough'
+		en: 'no column of mobiles or e-mails was found; the header “Mobile” is enough'
 	},
 	unclosedQuote: {
 		ar: 'علامة اقتباس مفتوحة لا تُغلق في الصف {row}',

@@ -3,7 +3,7 @@ import type { Catalogue } from './format.ts';
 /** The states of a run. */
 export const runState = {
 	upcoming: { ar: 'لم تبدأ', en: 'Not started' },
-	running: { ar: 'قائمة', en: 'Under way' },
+	running: { ar: 'جارية', en: 'Under way' },
 	open: { ar: 'الاستبانة مفتوحة', en: 'Survey open' },
 	closed: { ar: 'أُغلقت الاستبانة', en: 'Survey closed' },
 	sealed: { ar: 'خُتمت نتائجها', en: 'Results sealed' },
@@ -132,7 +132,7 @@ export const run = {
 	},
 	undo: { ar: 'التراجع عن الإنهاء', en: 'Undo the ending' },
 	undoText: {
-		ar: 'تعود الدورة قائمة وتُلغى روابط استبانتها. الروابط التي أُرسلت تُظهر أنها أُلغيت.',
+		ar: 'تعود الدورة جارية وتُلغى روابط استبانتها. الروابط التي أُرسلت تُظهر أنها أُلغيت.',
 		en: 'The run goes on and the links to its survey are cancelled. Links already sent will say so.'
 	},
 
@@ -172,7 +172,7 @@ export const run = {
 		ar: 'إن وُجد كشف بالمشاركين فيُضافون ثم تُفتح الاستبانة، وإلا فيُذكر السبب أدناه.',
 		en: 'If there is a roster, add its people and open the survey; otherwise give the reason below.'
 	},
-	undoNoSurveyText: { ar: 'تعود الدورة قائمة.', en: 'The run goes on.' },
+	undoNoSurveyText: { ar: 'تعود الدورة جارية.', en: 'The run goes on.' },
 	publishLate: { ar: 'فتح الاستبانة الآن', en: 'Open the survey now' },
 	publishLateText: {
 		ar: 'تُفتح الاستبانة اليوم لمن في الكشف ({count}) وتُنشأ روابطهم.',
@@ -198,7 +198,7 @@ export const runDone = {
 	changed: { ar: 'حُفظت التغييرات.', en: 'Your changes were saved.' },
 	ended: { ar: 'انتهت الدورة وفُتحت استبانتها.', en: 'The run ended and its survey is open.' },
 	endedWithout: { ar: 'انتهت الدورة بلا استبانة.', en: 'The run ended without a survey.' },
-	undone: { ar: 'عادت الدورة قائمة.', en: 'The run goes on.' },
+	undone: { ar: 'عادت الدورة جارية.', en: 'The run goes on.' },
 	published: { ar: 'فُتحت الاستبانة.', en: 'The survey is open.' },
 	reasonSaved: { ar: 'حُفظ السبب.', en: 'The reason was saved.' }
 } as const satisfies Catalogue;
