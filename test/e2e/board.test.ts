@@ -1,22 +1,24 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { board } from '#lib/messages/board.ts';
 import { chart } from '#lib/messages/chart.ts';
 import { quality } from '#lib/messages/quality.ts';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
-import { openNativeEngine } from '#lib/server/engine/native.ts';
 import { saveSettings } from '#lib/server/store/settings.ts';
-import { afterwards } from '#test/support/afterwards.ts';
-import { accessibilityProblems } from '#test/support/axe.ts';
+import { answeredByBrowser, choose, engineReady, figuresOf, plain } from '#test/support/answered-page.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { makeMeasuredDepartment } from '#test/support/measured-department.ts';
-import { wrongWords } from '#test/support/page-words.ts';
-import { newDirectory, startServer } from '#test/support/server.ts';
+import {
+	answerTo,
+	everyView,
+	expectOpenToAll,
+	queryDownload,
+	serverFigures
+} from '#test/support/result-page.ts';
+import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
-import { figuresOf, plain, visitAs, type Visit } from '#test/support/staff-visit.ts';
+import { visitAs, type Visit } from '#test/support/staff-visit.ts';
 
 const path = '/quality/board';
 
@@ -43,12 +45,6 @@ afterAll(() => browser.close());
 
 const visit = (options: Visit = {}) => visitAs({ server, browser, cookie: cookies.member, path }, options);
 
-async function serverFigures(language: 'ar' | 'en', search: string): Promise<string> {
-	const { page, open } = await visit({ language, scripts: false });
-	await open(search);
-	return figuresOf(page);
-}
-
 describe('the page of the board, without script', () => {
 	test.each(['ar', 'en'] as const)(
 		'is complete in %s, with both calendars and a note to each figure',
@@ -59,7 +55,7 @@ describe('the page of the board, without script', () => {
 			expect(text).toContain(plain(t(chart.estimate, { share: 76, lower: 68, upper: 83, n: 118 })));
 			expect(text).toContain(language === 'ar' ? '1448هـ' : '1448 AH');
 			expect(text).toContain(language === 'ar' ? 'سبتمبر 2026' : 'September 2026');
-			expect(text).toContain(t(board.cannotTellLine, { target: 85 }));
+			expect(text).toContain(plain(t(board.cannotTellLine, { target: 85 })));
 			for (const title of [board.trend, board.assurance, board.departments]) {
 				expect(await page.getByRole('figure', { name: t(title) }).count()).toBe(1);
 			}
@@ -98,72 +94,36 @@ describe('the page of the board, without script', () => {
 test('choices are answered by the engine in the browser with the figures of the server', async () => {
 	const { page, open, requests, troubles } = await visit({ language: 'ar' });
 	await open();
-	await page.locator('[data-engine=ready]').waitFor();
-	await expect
-		.poll(
-			async () => {
-				requests.length = 0;
-				await page.selectOption('select[name=from]', '2026-02');
-				await page.waitForURL(/from=2026-02/);
-				await page.selectOption('select[name=from]', '2026-03');
-				await page.waitForURL(/from=2026-03/);
-				return requests.filter((name) => !name.startsWith('/_app/'));
-			},
-			{ timeout: 30_000 }
-		)
-		.toEqual([]);
-	expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('browser');
-	await expect.poll(() => figuresOf(page)).toBe(await serverFigures('ar', '?from=2026-03'));
+	await engineReady(page);
+	await answeredByBrowser(page, requests, async () => {
+		await choose(page, 'from', '2026-02', /from=2026-02/);
+		await choose(page, 'from', '2026-03', /from=2026-03/);
+	});
+	await expect.poll(() => figuresOf(page)).toBe(await serverFigures(visit, 'ar', '?from=2026-03'));
 	expect(troubles).toEqual({ foreign: [], complaints: [] });
 });
 
 describe('no provider', () => {
 	test.each(['head', 'provider'] as const)('or head opens the page: %s is refused', async (who) => {
 		for (const address of [path, `${path}/view`]) {
-			const answer = await fetch(server.origin + address, {
-				headers: { cookie: cookies[who], accept: 'text/html' },
-				redirect: 'manual'
-			});
-			expect(answer.status).toBe(403);
-			expect(await answer.text()).not.toContain('D-OVR-1');
+			const { status, text } = await answerTo(server.origin + address, cookies[who]);
+			expect(status).toBe(403);
+			expect(text).not.toContain('D-OVR-1');
 		}
 	});
 
 	test('is in what the board is sent: page, figures and file', async () => {
-		const headers = { cookie: cookies.member, accept: 'text/html' };
 		for (const address of [path, `${path}/view`, `${path}/view?provider=amal`]) {
-			const answer = await fetch(server.origin + address, { headers });
-			expect(answer.status).toBe(200);
-			expect(await answer.text()).not.toMatch(/\bamal\b|\bbadr\b/);
+			const { status, text } = await answerTo(server.origin + address, cookies.member);
+			expect(status).toBe(200);
+			expect(text).not.toMatch(/\bamal\b|\bbadr\b/);
 		}
-		const { page, open } = await visit();
-		const download = page.waitForResponse((response) => response.url().includes('/data/'));
-		await open();
-		const given = await page.context().request.get((await download).url());
-		const file = join(newDirectory(), 'downloaded.duckdb');
-		writeFileSync(file, await given.body());
-		const engine = await openNativeEngine(file);
-		afterwards(() => engine.close());
-		const rows = (sql: string) => engine.query<{ id: string }>({ sql, params: [] });
+		const rows = await queryDownload(visit);
 		expect(await rows('select id from provider')).toEqual([]);
 		expect(await rows('select provider as id from tally where provider is not null')).toEqual([]);
 	});
 });
 
-describe.each([
-	['ar', 360],
-	['ar', 1280],
-	['en', 360],
-	['en', 1280]
-] as const)('in %s at %i px', (language, width) => {
-	test('nothing stands in the way of anybody', async () => {
-		const { page, open, troubles } = await visit({ language, width });
-		await open();
-		for (const summary of await page.locator('main details > summary').all()) await summary.click();
-		expect(await accessibilityProblems(page)).toEqual([]);
-		expect(await wrongWords(page, language)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-		expect(await page.locator('main [style]').count()).toBe(0);
-		expect(troubles).toEqual({ foreign: [], complaints: [] });
-	});
-});
+test.each(everyView)('nothing stands in the way of anybody in %s at %i px', (language, width) =>
+	expectOpenToAll(visit, { language, width })
+);

@@ -6,11 +6,11 @@ import { layout } from '#lib/messages/layout.ts';
 import { acknowledge } from '#lib/server/access/acknowledgement.ts';
 import { listChanges } from '#lib/server/store/recorded-changes.ts';
 import { defaultSettings } from '#lib/domain/settings.ts';
-import { afterwards } from '#test/support/afterwards.ts';
-import { openBrowser, watchPage } from '#test/support/browser.ts';
+import { openBrowser } from '#test/support/browser.ts';
 import { makeSampleAssociation } from '#test/support/sample-association.ts';
 import { startServer } from '#test/support/server.ts';
 import { accountOf, cookieOf } from '#test/support/staff.ts';
+import { visitAs } from '#test/support/staff-visit.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
 
 let browser: Browser;
@@ -32,24 +32,19 @@ test.each([
 		const head = await accountOf(runtime, 'departmentHead', department);
 		await acknowledge(runtime, head, defaultSettings.policyEdition);
 		const cookie = await cookieOf(runtime, head);
-		const { origin } = await startServer({
+		const server = await startServer({
 			directory: runtime.config.dataDirectory,
 			now: new Date('2026-11-22T09:00:00+03:00')
 		});
-		const context = await browser.newContext({
-			viewport: { width, height: 740 },
-			javaScriptEnabled: scripts
-		});
-		afterwards(() => context.close());
-		const session = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-		await context.addCookies(session.map(([name = '', value = '']) => ({ name, value, url: origin })));
-		const page = await context.newPage();
-		const troubles = watchPage(page, origin);
+		const { page, troubles, open } = await visitAs(
+			{ server, browser, cookie, path: '/quality/changes' },
+			{ language, width, scripts }
+		);
 		const t = translator(language);
 		const press = (message: Message) => page.getByRole('button', { name: t(message), exact: true }).click();
 		const sees = (message: Message) => page.getByText(t(message)).first().waitFor();
 
-		await page.goto(`${origin}/quality/changes?lang=${language}`);
+		await open();
 		await sees(changes.emptyTitle);
 		await page.getByRole('link', { name: t(changes.add) }).click();
 		await page.selectOption('[name=place]', `program:${program}`);

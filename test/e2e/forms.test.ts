@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forms } from '#lib/messages/forms.ts';
-import { format, type Message } from '#lib/messages/format.ts';
+import type { Message } from '#lib/messages/format.ts';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
-import { afterwards } from '#test/support/afterwards.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
-import { openBrowser, watchPage } from '#test/support/browser.ts';
+import { openBrowser } from '#test/support/browser.ts';
 import { fillForms, fivePointItems, type FilledForm } from '#test/support/filled-forms.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { wrongWords } from '#test/support/page-words.ts';
+import { expectOpenToAll } from '#test/support/result-page.ts';
 import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
+import { visitAs, type Visit } from '#test/support/staff-visit.ts';
 import { openTestRuntime } from '#test/support/stores.ts';
 
 let server: LaunchedServer;
@@ -31,30 +32,13 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-interface Visit {
-	language?: 'ar' | 'en';
-	width?: number;
-	scripts?: boolean;
-	scheme?: 'light' | 'dark';
-}
+const path = '/quality/forms';
 
-async function visit({ language = 'en', width = 1280, scripts = true, scheme = 'light' }: Visit = {}) {
-	const context = await browser.newContext({
-		viewport: { width, height: 900 },
-		javaScriptEnabled: scripts,
-		colorScheme: scheme
-	});
-	afterwards(() => context.close());
-	const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-	await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: server.origin })));
-	const page = await context.newPage();
-	const troubles = watchPage(page, server.origin);
-	const requests: string[] = [];
-	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-	const t = (message: Message, params?: Record<string, string | number>) => format(language, message, params);
-	await page.goto(`${server.origin}/quality/forms?lang=${language}`);
-	return { page, troubles, requests, t };
-}
+const visit = async (options: Visit = {}) => {
+	const visited = await visitAs({ server, browser, cookie, path }, options);
+	await visited.open();
+	return visited;
+};
 
 /** The forms whose answers lie so far apart, of those with four answers or more on five points. */
 function apart(points: number): FilledForm[] {
@@ -124,10 +108,10 @@ test.each([
 	['ar', 1280, 'dark'],
 	['en', 360, 'dark'],
 	['en', 1280, 'light']
-] as const)('nothing stands in anybody’s way in %s at %i px, %s', async (language, width, scheme) => {
-	const { page, troubles } = await visit({ language, width, scheme });
-	expect(await accessibilityProblems(page)).toEqual([]);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-	expect(await wrongWords(page, language)).toEqual([]);
-	expect(troubles).toEqual({ foreign: [], complaints: [] });
-});
+] as const)('nothing stands in anybody’s way in %s at %i px, %s', (language, width, scheme) =>
+	expectOpenToAll((options) => visitAs({ server, browser, cookie, path }, options), {
+		language,
+		width,
+		scheme
+	})
+);

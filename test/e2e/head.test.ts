@@ -1,35 +1,31 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chart } from '#lib/messages/chart.ts';
-import { format, type Message } from '#lib/messages/format.ts';
 import { quality } from '#lib/messages/quality.ts';
-import { openNativeEngine } from '#lib/server/engine/native.ts';
-import { afterwards } from '#test/support/afterwards.ts';
 import { answeredByBrowser, choose, engineReady, figuresOf, plain } from '#test/support/answered-page.ts';
-import { accessibilityProblems } from '#test/support/axe.ts';
-import { openBrowser, watchPage } from '#test/support/browser.ts';
+import { openBrowser } from '#test/support/browser.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { makeMeasuredDepartment, programOfThree, rareItem } from '#test/support/measured-department.ts';
-import { newDirectory, startServer } from '#test/support/server.ts';
+import {
+	answerTo,
+	everyView,
+	expectOpenToAll,
+	queryDownload,
+	serverFigures
+} from '#test/support/result-page.ts';
+import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
-
-type Language = 'ar' | 'en';
+import { visitAs, type Visit } from '#test/support/staff-visit.ts';
 
 let server: LaunchedServer;
 let browser: Browser;
-let cookies: { name: string; value: string }[];
+let cookie: string;
 let strangerCookie: string;
 let path: string;
 
 beforeAll(async () => {
 	const made = await makeMeasuredDepartment();
-	const cookie = await cookieOf(made.runtime, made.head);
-	cookies = cookie.split('; ').map((pair) => {
-		const at = pair.indexOf('=');
-		return { name: pair.slice(0, at), value: pair.slice(at + 1) };
-	});
+	cookie = await cookieOf(made.runtime, made.head);
 	const stranger = await accountWith(made.runtime, [{ role: 'departmentHead', scope: 'elsewhere' }]);
 	strangerCookie = await cookieOf(made.runtime, stranger);
 	path = `/quality/departments/${made.department}`;
@@ -39,36 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-interface Visit {
-	language?: Language;
-	width?: number;
-	scripts?: boolean;
-	prepare?: (context: BrowserContext) => Promise<unknown>;
-}
-
-async function visit({ language = 'en', width = 1280, scripts = true, prepare }: Visit = {}) {
-	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
-	afterwards(() => context.close());
-	await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server.origin })));
-	await prepare?.(context);
-	const page = await context.newPage();
-	const troubles = watchPage(page, server.origin);
-	const requests: string[] = [];
-	page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-	const t = (message: Message, params?: Record<string, string | number>) => format(language, message, params);
-	const open = async (search = '') => {
-		await page.goto(`${server.origin}${path}?lang=${language}`);
-		await page.goto(server.origin + path + search);
-	};
-	return { context, page, troubles, requests, t, open };
-}
-
-/** What the server writes for an address when there is no script. */
-async function serverFigures(language: Language, search: string): Promise<string> {
-	const { page, open } = await visit({ language, scripts: false });
-	await open(search);
-	return figuresOf(page);
-}
+const visit = (options: Visit = {}) => visitAs({ server, browser, cookie, path }, options);
 
 describe('the page of a department, without script', () => {
 	test.each(['ar', 'en'] as const)('is complete in %s', async (language) => {
@@ -132,13 +99,13 @@ describe('choices on the page', () => {
 			await choose(page, 'item', 'D-NPS-1', /item=D-NPS-1/);
 			await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
 		});
-		expect(await figuresOf(page)).toBe(await serverFigures('ar', '?program=workshop&item=D-INF-1'));
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'ar', '?program=workshop&item=D-INF-1'));
 
 		await choose(page, 'from', '2026-02', /from=2026-02/);
-		expect(await figuresOf(page)).toBe(await serverFigures('ar', new URL(page.url()).search));
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'ar', new URL(page.url()).search));
 		await page.goBack();
 		await expect.poll(() => page.inputValue('select[name=from]')).toBe('');
-		expect(await figuresOf(page)).toBe(await serverFigures('ar', '?program=workshop&item=D-INF-1'));
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'ar', '?program=workshop&item=D-INF-1'));
 		expect(troubles).toEqual({ foreign: [], complaints: [] });
 	});
 
@@ -157,7 +124,7 @@ describe('choices on the page', () => {
 		letScriptCome();
 		await page.waitForURL(/program=course/);
 		expect(await page.inputValue('select[name=program]')).toBe('course');
-		expect(await figuresOf(page)).toBe(await serverFigures('en', '?program=course'));
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'en', '?program=course'));
 	});
 
 	test('live in an address that opens on the same page elsewhere', async () => {
@@ -199,7 +166,7 @@ describe('choices on the page', () => {
 		await page.locator('select[name=item]').hover();
 		await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
 		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('server');
-		expect(await figuresOf(page)).toBe(await serverFigures('en', '?item=D-INF-1'));
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'en', '?item=D-INF-1'));
 		expect(troubles.foreign).toEqual([]);
 	});
 
@@ -214,8 +181,8 @@ describe('choices on the page', () => {
 		expect(new URL(page.url()).searchParams.get('next')).toBe(`${path}?item=D-INF-1`);
 	});
 
-	test('are answered by the server when the worker of the engine is killed', async () => {
-		const { page, open, requests } = await visit({
+	test('read the same when the worker of the engine is killed before each of them', async () => {
+		const { page, open } = await visit({
 			prepare: (context) =>
 				context.addInitScript(() => {
 					const killable = globalThis as unknown as { workers: Worker[]; Worker: typeof Worker };
@@ -230,19 +197,18 @@ describe('choices on the page', () => {
 		});
 		await open();
 		await engineReady(page);
-		await answeredByBrowser(page, requests, async () => {
-			await choose(page, 'program', '', /\/training(?!.*program)/);
-			await choose(page, 'program', 'course', /program=course/);
-		});
-		await page.evaluate(() => {
-			for (const worker of (globalThis as unknown as { workers: Worker[] }).workers) worker.terminate();
-		});
-		await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
-		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('server');
-		expect(await figuresOf(page)).toBe(await serverFigures('en', '?program=course&item=D-INF-1'));
-		await page.locator('[data-engine=absent]').waitFor();
-		await choose(page, 'program', '', /\?item=D-INF-1$/);
-		expect(await figuresOf(page)).toBe(await serverFigures('en', '?item=D-INF-1'));
+		const choices = [
+			['item', 'D-INF-1', '?item=D-INF-1'],
+			['program', 'course', '?program=course&item=D-INF-1'],
+			['item', 'D-NPS-1', '?program=course&item=D-NPS-1']
+		] as const;
+		for (const [name, value, search] of choices) {
+			await page.evaluate(() => {
+				for (const worker of (globalThis as unknown as { workers: Worker[] }).workers) worker.terminate();
+			});
+			await choose(page, name, value, new RegExp(`\\${search}$`));
+			expect(await figuresOf(page)).toBe(await serverFigures(visit, 'en', search));
+		}
 	});
 });
 
@@ -263,7 +229,7 @@ describe('a period chosen on the trend', () => {
 		await expect.poll(() => figuresOf(page)).toContain('40 answers');
 		const programs = page.getByRole('figure', { name: t(quality.programs) });
 		const asked = plain((await programs.allTextContents()).join());
-		expect(await serverFigures('en', '?from=2026-01&to=2026-02')).toContain(asked);
+		expect(await serverFigures(visit, 'en', '?from=2026-01&to=2026-02')).toContain(asked);
 		const months = page.getByRole('figure', { name: t(quality.trendOverall) }).locator('tbody tr');
 		expect(await months.count()).toBe(6);
 	});
@@ -313,16 +279,7 @@ describe('what too few people said', () => {
 	});
 
 	test('is not in the file the browser was given', async () => {
-		const { page, open } = await visit();
-		const download = page.waitForResponse((response) => response.url().includes('/data/'));
-		await open();
-		// Asked for once more: what a page received is forgotten when it is left for another.
-		const given = await page.context().request.get((await download).url());
-		const file = join(newDirectory(), 'downloaded.duckdb');
-		writeFileSync(file, await given.body());
-		const engine = await openNativeEngine(file);
-		afterwards(() => engine.close());
-		const rows = <Row extends object>(sql: string) => engine.query<Row>({ sql, params: [] });
+		const rows = await queryDownload(visit);
 		expect(await rows('select id from program order by id')).toEqual([{ id: 'course' }, { id: 'workshop' }]);
 		expect(
 			await rows(
@@ -343,31 +300,15 @@ describe('what too few people said', () => {
 
 	test('nor is anything for the head of another department', async () => {
 		for (const address of [path, `${path}/view`]) {
-			const answer = await fetch(server.origin + address, {
-				headers: { cookie: strangerCookie, accept: 'text/html' },
-				redirect: 'manual'
-			});
-			expect([303, 403]).toContain(answer.status);
-			expect(await answer.text()).not.toContain('D-OVR-1');
+			const { status, text } = await answerTo(server.origin + address, strangerCookie);
+			expect([303, 403]).toContain(status);
+			expect(text).not.toContain('D-OVR-1');
 		}
 	});
 });
 
-describe.each([
-	['ar', 360],
-	['ar', 1280],
-	['en', 360],
-	['en', 1280]
-] as const)('in %s at %i px', (language, width) => {
-	test('nothing stands in the way of anybody', async () => {
-		const { page, open, troubles } = await visit({ language, width });
-		await open();
-		for (const summary of await page.locator('main details > summary').all()) await summary.click();
-		expect(await accessibilityProblems(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-		expect(await page.locator('main [style]').count()).toBe(0);
-		expect(troubles).toEqual({ foreign: [], complaints: [] });
-	});
+describe.each(everyView)('in %s at %i px', (language, width) => {
+	test('nothing stands in the way of anybody', () => expectOpenToAll(visit, { language, width }));
 
 	test('the trend is read month by month with the keyboard alone', async () => {
 		const { page, open, t } = await visit({ language, width });

@@ -1,23 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chart } from '#lib/messages/chart.ts';
 import { provider } from '#lib/messages/provider.ts';
 import { quality } from '#lib/messages/quality.ts';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
-import { openNativeEngine } from '#lib/server/engine/native.ts';
 import { seal } from '#lib/server/release/seal.ts';
-import { afterwards } from '#test/support/afterwards.ts';
-import { accessibilityProblems } from '#test/support/axe.ts';
+import { answeredByBrowser, choose, engineReady, figuresOf, plain } from '#test/support/answered-page.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { addCollectedRun, passGrace, times } from '#test/support/collected-run.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { makeMeasuredDepartment } from '#test/support/measured-department.ts';
-import { wrongWords } from '#test/support/page-words.ts';
-import { newDirectory, startServer } from '#test/support/server.ts';
+import {
+	answerTo,
+	everyView,
+	expectOpenToAll,
+	queryDownload,
+	serverFigures
+} from '#test/support/result-page.ts';
+import { startServer } from '#test/support/server.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
-import { figuresOf, plain, visitAs, type Visit } from '#test/support/staff-visit.ts';
+import { visitAs, type Visit } from '#test/support/staff-visit.ts';
 
 /** Her own page; another provider of the same programs is called badr. */
 const path = '/quality/providers/amal';
@@ -50,12 +53,6 @@ afterAll(() => browser.close());
 
 const visit = (options: Visit = {}, who: keyof typeof cookies = 'amal') =>
 	visitAs({ server, browser, cookie: cookies[who], path }, options);
-
-async function serverFigures(language: 'ar' | 'en', search: string): Promise<string> {
-	const { page, open } = await visit({ language, scripts: false });
-	await open(search);
-	return figuresOf(page);
-}
 
 describe('the page of a provider, without script', () => {
 	test.each(['ar', 'en'] as const)(
@@ -90,25 +87,16 @@ describe('choices on the page', () => {
 	test('are answered by the engine in the browser with the figures of the server', async () => {
 		const { page, open, requests, troubles } = await visit({ language: 'ar' });
 		await open();
-		await page.locator('[data-engine=ready]').waitFor();
+		await engineReady(page);
+		await answeredByBrowser(page, requests, async () => {
+			await choose(page, 'item', 'D-NPS-1', /item=D-NPS-1/);
+			await choose(page, 'item', 'D-INF-1', /item=D-INF-1/);
+		});
+		await expect.poll(() => figuresOf(page)).toBe(await serverFigures(visit, 'ar', '?item=D-INF-1'));
+		await choose(page, 'from', '2026-03', /from=2026-03/);
 		await expect
-			.poll(
-				async () => {
-					requests.length = 0;
-					await page.selectOption('select[name=item]', 'D-NPS-1');
-					await page.waitForURL(/item=D-NPS-1/);
-					await page.selectOption('select[name=item]', 'D-INF-1');
-					await page.waitForURL(/item=D-INF-1/);
-					return requests.filter((name) => !name.startsWith('/_app/'));
-				},
-				{ timeout: 30_000 }
-			)
-			.toEqual([]);
-		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('browser');
-		await expect.poll(() => figuresOf(page)).toBe(await serverFigures('ar', '?item=D-INF-1'));
-		await page.selectOption('select[name=from]', '2026-03');
-		await page.waitForURL(/from=2026-03/);
-		await expect.poll(() => figuresOf(page)).toBe(await serverFigures('ar', new URL(page.url()).search));
+			.poll(() => figuresOf(page))
+			.toBe(await serverFigures(visit, 'ar', new URL(page.url()).search));
 		expect(troubles).toEqual({ foreign: [], complaints: [] });
 	});
 
@@ -129,33 +117,20 @@ describe('choices on the page', () => {
 describe('nobody else', () => {
 	test.each(['badr', 'head'] as const)('is let in: %s is refused page and figures', async (who) => {
 		for (const address of [path, `${path}/view`, `${path}/__data.json`]) {
-			const answer = await fetch(server.origin + address, {
-				headers: { cookie: cookies[who], accept: 'text/html' },
-				redirect: 'manual'
-			});
-			const text = await answer.text();
+			const { status, text } = await answerTo(server.origin + address, cookies[who]);
 			// A load for the page's own data says it in its content.
-			expect(answer.status === 403 || /"status":403/.test(text)).toBe(true);
+			expect(status === 403 || /"status":403/.test(text)).toBe(true);
 			expect(text).not.toContain('D-OVR-1');
 		}
 	});
 
 	test('is in what the provider is sent: page, figures and file', async () => {
-		const headers = { cookie: cookies.amal, accept: 'text/html' };
 		for (const address of [path, `${path}/view`, `${path}/view?provider=badr`]) {
-			const answer = await fetch(server.origin + address, { headers });
-			expect(answer.status).toBe(200);
-			expect(await answer.text()).not.toContain('badr');
+			const { status, text } = await answerTo(server.origin + address, cookies.amal);
+			expect(status).toBe(200);
+			expect(text).not.toContain('badr');
 		}
-		const { page, open } = await visit();
-		const download = page.waitForResponse((response) => response.url().includes('/data/'));
-		await open();
-		const given = await page.context().request.get((await download).url());
-		const file = join(newDirectory(), 'downloaded.duckdb');
-		writeFileSync(file, await given.body());
-		const engine = await openNativeEngine(file);
-		afterwards(() => engine.close());
-		const rows = (sql: string) => engine.query<{ id: string }>({ sql, params: [] });
+		const rows = await queryDownload(visit);
 		expect(await rows('select id from provider order by id')).toEqual([{ id: 'amal' }]);
 		expect(await rows('select item::varchar as id from comparison')).toEqual([]);
 	});
@@ -178,20 +153,6 @@ describe('nobody else', () => {
 	});
 });
 
-describe.each([
-	['ar', 360],
-	['ar', 1280],
-	['en', 360],
-	['en', 1280]
-] as const)('in %s at %i px', (language, width) => {
-	test('nothing stands in the way of anybody', async () => {
-		const { page, open, troubles } = await visit({ language, width });
-		await open();
-		for (const summary of await page.locator('main details > summary').all()) await summary.click();
-		expect(await accessibilityProblems(page)).toEqual([]);
-		expect(await wrongWords(page, language)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-		expect(await page.locator('main [style]').count()).toBe(0);
-		expect(troubles).toEqual({ foreign: [], complaints: [] });
-	});
-});
+test.each(everyView)('nothing stands in the way of anybody in %s at %i px', (language, width) =>
+	expectOpenToAll(visit, { language, width })
+);

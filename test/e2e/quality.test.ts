@@ -1,17 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { format, type Message } from '#lib/messages/format.ts';
 import { quality } from '#lib/messages/quality.ts';
 import { signal } from '#lib/messages/signal.ts';
 import { endRun } from '#lib/server/collecting/ending.ts';
-import { afterwards } from '#test/support/afterwards.ts';
-import { accessibilityProblems } from '#test/support/axe.ts';
-import { openBrowser, watchPage } from '#test/support/browser.ts';
+import { openBrowser } from '#test/support/browser.ts';
 import { addCohort } from '#test/support/cohort.ts';
 import type { LaunchedServer } from '#test/support/launch.ts';
 import { makeMeasuredDepartment } from '#test/support/measured-department.ts';
+import { everyView, expectOpenToAll } from '#test/support/result-page.ts';
 import { startServer } from '#test/support/server.ts';
 import { cookieOf } from '#test/support/staff.ts';
+import { visitAs, type Visit } from '#test/support/staff-visit.ts';
 
 let server: LaunchedServer;
 let browser: Browser;
@@ -31,20 +30,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function visit(language: 'ar' | 'en', width: number, scripts = true) {
-	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
-	afterwards(() => context.close());
-	const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-	await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: server.origin })));
-	const page = await context.newPage();
-	const troubles = watchPage(page, server.origin);
-	const t = (message: Message, params?: Record<string, string | number>) => format(language, message, params);
-	await page.goto(`${server.origin}/quality?lang=${language}`);
-	return { page, troubles, t };
-}
+const visit = async (options: Visit = {}) => {
+	const visited = await visitAs({ server, browser, cookie, path: '/quality' }, options);
+	await visited.open();
+	return visited;
+};
 
 test.each(['ar', 'en'] as const)('the quality manager sees every run on its way, in %s', async (language) => {
-	const { page, t } = await visit(language, 1280, false);
+	const { page, t } = await visit({ language, scripts: false });
 	const counts = await page.locator('dl > div').allInnerTexts();
 	expect(counts.map((text) => text.split(/\s*\n\s*/))).toEqual([
 		[t(quality.noSurvey), '1'],
@@ -57,7 +50,7 @@ test.each(['ar', 'en'] as const)('the quality manager sees every run on its way,
 });
 
 test('the quality manager sees how each department stands and opens one', async () => {
-	const { page, t } = await visit('en', 1280);
+	const { page, t } = await visit();
 	const figure = page.getByRole('figure', { name: t(quality.departmentsTitle) });
 	expect(await figure.locator('.panel', { hasText: /^training/ }).innerText()).toContain('76\u00a0%');
 	await figure.getByRole('link', { name: 'training', exact: true }).click();
@@ -67,7 +60,7 @@ test('the quality manager sees how each department stands and opens one', async 
 });
 
 test('the quality manager is told how many charts stand out by chance, and finds every other page', async () => {
-	const { page, t } = await visit('en', 1280, false);
+	const { page, t } = await visit({ scripts: false });
 	expect(await page.locator('main').innerText()).toContain(
 		t(signal.flags, { looked: 0, flagged: 0, expected: '0' })
 	);
@@ -82,14 +75,9 @@ test('the quality manager is told how many charts stand out by chance, and finds
 	await page.waitForURL(/\/quality\/forms$/);
 });
 
-test.each([
-	['ar', 360],
-	['ar', 1280],
-	['en', 360],
-	['en', 1280]
-] as const)('nothing stands in anybody’s way in %s at %i px', async (language, width) => {
-	const { page, troubles } = await visit(language, width);
-	expect(await accessibilityProblems(page)).toEqual([]);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-	expect(troubles).toEqual({ foreign: [], complaints: [] });
-});
+test.each(everyView)('nothing stands in anybody’s way in %s at %i px', (language, width) =>
+	expectOpenToAll((options) => visitAs({ server, browser, cookie, path: '/quality' }, options), {
+		language,
+		width
+	})
+);

@@ -8,7 +8,7 @@ export async function figuresOf(page: Page): Promise<string> {
 
 /** Text with single ordinary spaces. */
 export function plain(text: string): string {
-	return text.replace(/\s+/g, ' ');
+	return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Waits until the engine in the browser is up. */

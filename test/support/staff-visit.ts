@@ -9,6 +9,9 @@ export interface Visit {
 	readonly language?: 'ar' | 'en';
 	readonly width?: number;
 	readonly scripts?: boolean;
+	readonly scheme?: 'light' | 'dark';
+	/** What is done before the page is there. */
+	readonly prepare?: ((context: BrowserContext) => Promise<unknown>) | undefined;
 }
 
 /** A page in a browser in which somebody is signed in; closed when the test ends. */
@@ -33,12 +36,17 @@ export async function visitAs(
 		cookie,
 		path
 	}: { server: LaunchedServer; browser: Browser; cookie: string; path: string },
-	{ language = 'en', width = 1280, scripts = true }: Visit = {}
+	{ language = 'en', width = 1280, scripts = true, scheme = 'light', prepare }: Visit = {}
 ): Promise<StaffVisit> {
-	const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
+	const context = await browser.newContext({
+		viewport: { width, height: 900 },
+		javaScriptEnabled: scripts,
+		colorScheme: scheme
+	});
 	afterwards(() => context.close());
 	const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
 	await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: server.origin })));
+	await prepare?.(context);
 	const page = await context.newPage();
 	const troubles = watchPage(page, server.origin);
 	const requests: string[] = [];
@@ -54,15 +62,4 @@ export async function visitAs(
 			await page.goto(server.origin + path + search);
 		}
 	};
-}
-
-/** Every figure and opening sentence of a page as it reads, with single ordinary spaces. */
-export async function figuresOf(page: Page): Promise<string> {
-	const parts = await page.locator('main figure, main .standing').allTextContents();
-	return plain(parts.join('\n'));
-}
-
-/** Text with single ordinary spaces. */
-export function plain(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
 }
