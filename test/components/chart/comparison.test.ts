@@ -127,11 +127,17 @@ describe('drivers', () => {
 		expect(driverGeometry(drivers.slice(0, 2)).tie).toBeNull();
 	});
 
-	test('have their numbers apart where their points run together', () => {
+	test('have their numbers beside them, and apart where their points run together', () => {
 		const same = ['a', 'b', 'c'].map((id) => driver(id, 0.2, 0.1, 0.3));
-		const places = driverGeometry(same).points.map(({ labelX }) => labelX);
+		const places = driverGeometry(same).points.map(({ label }) => `${label.x} ${label.y}`);
 		expect(new Set(places).size).toBe(3);
-		expect(driverGeometry(same.slice(0, 1)).points.map(({ x, labelX }) => x === labelX)).toEqual([true]);
+		expect(driverGeometry(same.slice(0, 1)).points.map(({ label }) => label)).toEqual([{ x: 14, y: 0 }]);
+	});
+
+	test('near each other do not hide the point of another with a number', () => {
+		const [first, second] = driverGeometry([driver('a', 0.2, 0.1, 0.3), driver('b', 0.215, 0.1, 0.3)]).points;
+		expect(first && second && second.x > first.x && second.x - first.x < 8).toBe(true);
+		expect(first?.label.x).toBeLessThanOrEqual(0);
 	});
 
 	test('say their tie in words, and that association is no cause', () => {

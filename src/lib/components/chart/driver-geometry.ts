@@ -23,8 +23,8 @@ export interface DriverPoint {
 	readonly number: number;
 	readonly x: number;
 	readonly y: number;
-	/** Where its number stands: on its interval, beside the point where another number is in the way. */
-	readonly labelX: number;
+	/** How far from the point the middle of its number stands, in px: where it hides no other point or number. */
+	readonly label: { readonly x: number; readonly y: number };
 	readonly lowerX: number;
 	readonly upperX: number;
 	/** Whether it cannot be told from the most important one. */
@@ -91,22 +91,47 @@ function driverDomain(shares: readonly number[]): ShareDomain {
 	return { from: Math.max(0, Math.floor((lowest - 0.03) * 10) / 10), to: 1 };
 }
 
-type Placed = Omit<DriverPoint, 'labelX'>;
+type Placed = Omit<DriverPoint, 'label'>;
 
-/** Nearer than this to another, in % of the width and height, a number would hide it, on a phone too. */
-const apart = { x: 8.5, y: 8 };
-const shifts = [0, 1, -1, 2, -2, 3, 4, 5, 6];
+/** The least plot there is, in px, on a phone: what is apart there is apart everywhere. */
+const least = { width: 250, height: 350 };
+/** Room that a number takes, and a point with its edge, in px. */
+const numberRoom = { x: 20, y: 17 };
+const pointRoom = { x: 16, y: 14 };
+/** Where a number may stand beside its point, in px, the nearest first. */
+const sides = [1, 2, 3].flatMap((far) =>
+	[
+		[14, 0],
+		[-14, 0],
+		[0, -16],
+		[0, 16],
+		[12, -13],
+		[-12, -13],
+		[12, 13],
+		[-12, 13]
+	].map(([x = 0, y = 0]) => ({ x: x * far, y: y * far }))
+);
 
-/** Numbers stand at their points, or as little beside them as keeps them apart. */
+/** Gives each number the first place beside its point at which it hides nothing. */
 function placeLabels(points: readonly Placed[]): DriverPoint[] {
-	const done: DriverPoint[] = [];
-	for (const point of points) {
-		const places = shifts.map((shift) => point.x + shift * apart.x);
-		const isFree = (x: number) =>
-			x > 1 &&
-			x < 99 &&
-			done.every((other) => Math.abs(other.labelX - x) >= apart.x || Math.abs(other.y - point.y) >= apart.y);
-		done.push({ ...point, labelX: toHundredths(places.find(isFree) ?? point.x) });
-	}
-	return done;
+	const places = points.map(({ x, y }) => ({
+		x: (x / 100) * least.width,
+		y: (y / 100) * least.height
+	}));
+	const taken: { x: number; y: number }[] = [];
+	return points.map((point, index) => {
+		const own = places[index] ?? { x: 0, y: 0 };
+		const spots = sides.map((label) => ({ label, x: own.x + label.x, y: own.y + label.y }));
+		const isFree = ({ x, y }: { x: number; y: number }) => {
+			const hides = (room: typeof numberRoom) => (other: { x: number; y: number }) =>
+				Math.abs(other.x - x) < room.x && Math.abs(other.y - y) < room.y;
+			return x > 4 && x < least.width && y > 0 && y < least.height
+				? !taken.some(hides(numberRoom)) &&
+						!places.some((other, place) => place !== index && hides(pointRoom)(other))
+				: false;
+		};
+		const spot = spots.find(isFree) ?? { label: { x: 14, y: 0 }, x: own.x + 14, y: own.y };
+		taken.push(spot);
+		return { ...point, label: spot.label };
+	});
 }
