@@ -15,6 +15,8 @@ export interface ViewSource<View> {
 	readonly file: Parameters<typeof openBrowserEngine>[0] | null;
 	/** The filter of the first paint. */
 	readonly filter: Filter;
+	/** What views are built with besides the extract; another one is answered anew. */
+	readonly context: object;
 	/** What gives the view under a filter, the same as the server builds; called once for each engine. */
 	readonly open: (engine: Engine) => (filter: Filter) => Promise<View>;
 	/** Choices likely to come next that need queries of their own: asked ahead, in idle moments. */
@@ -24,9 +26,9 @@ export interface ViewSource<View> {
 /** The one engine of the visit, over the extract of the page that was opened last. */
 let current: { readonly key: string; readonly answers: Answers<Filter, unknown> } | null = null;
 
-/** What answers the choices made on a page; the same for as long as its address and extract are. */
+/** What answers the choices made on a page; the same for as long as its address, extract and context are. */
 export function answersForView<View>(source: ViewSource<View>): Answers<Filter, View> {
-	const key = `${source.path} ${source.file?.name ?? ''}`;
+	const key = JSON.stringify([source.path, source.file?.name, source.context]);
 	// Under one address there is one kind of view.
 	if (current?.key === key) return current.answers as Answers<Filter, View>;
 	const answers = new Answers<Filter, View>({

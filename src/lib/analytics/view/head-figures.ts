@@ -10,12 +10,13 @@ import type { Month } from '#lib/domain/calendar.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
 import {
-	packSeries,
+	packOnce,
 	programPoints,
 	providerPoints,
 	trendPoints,
 	type SeriesData,
-	type SeriesFrame
+	type SeriesFrame,
+	type SeriesPoints
 } from './head-units.ts';
 import { mostProviderTrends, readHeadRows, type HeadRows, type HeadSeries } from './head-rows.ts';
 import type { HeadContext } from './head-view.ts';
@@ -112,10 +113,10 @@ export interface HeadQuestion {
 	readonly context: HeadContext;
 }
 
-/** Asks for the figures that change with the filter; `series` are those of its calendar. */
+/** Asks for the figures that change with the filter; `seriesRows` are those of its calendar. */
 export async function askHeadFigures(
 	source: FigureSource,
-	series: Promise<HeadSeries>,
+	seriesRows: Promise<HeadSeries>,
 	{ filter, item, context }: HeadQuestion
 ): Promise<HeadFigures> {
 	const { contents } = context;
@@ -123,7 +124,7 @@ export async function askHeadFigures(
 	// The heaviest first: it runs while the series are judged.
 	const [shares, read, own, hidden, hiddenMonths, rates, scores] = await Promise.all([
 		source.ask(itemFigures, everyItem, [[]]),
-		series,
+		seriesRows,
 		readHeadRows(source, filter, item, contents),
 		source.ask(withheldItems, everyItem, [[]]),
 		source.ask(withheldItems, { ...everyItem, programs: [], from: null, to: null }, [['program', 'period']]),
@@ -141,6 +142,7 @@ export async function askHeadFigures(
 	const monthsHidden = (isOwn: (row: { readonly program: string | null }) => boolean): Month[] => [
 		...new Set(ownHidden.filter(isOwn).flatMap(({ period }) => period ?? []))
 	];
+	const series = (of: string, make: () => SeriesPoints) => packOnce(rows.packed, `${key} ${of}`, make);
 	const months = rows.months.get(key) ?? [];
 	const whole = rollUp(rows.programs.filter(isChosen), [], 0);
 	return {
@@ -148,7 +150,7 @@ export async function askHeadFigures(
 		bounds: toBounds(precision.toRows(whole, [[]], context)[0]),
 		response: toResponse(sumRates(rates.filter(isChosen))),
 		undated: undatedOf(rows.programs.filter(isChosen), months.filter(isChosen), filter),
-		trend: packSeries(trendPoints(rows, subject, filter.programs, frame)),
+		trend: series(filter.programs.join(), () => trendPoints(rows, subject, filter.programs, frame)),
 		withheld: monthsHidden(isChosen).sort(),
 		programs: contents.programs.map((id) => ({
 			...groupOf(
@@ -156,11 +158,11 @@ export async function askHeadFigures(
 				rows.programs.filter((row) => row.program === id),
 				context
 			),
-			series: packSeries(programPoints(rows, subject, id, frame)),
+			series: series(id, () => programPoints(rows, subject, id, frame)),
 			response: toResponse(rates.find(({ program }) => program === id)),
 			withheld: monthsHidden(({ program }) => program === id)
 		})),
-		providers: providersOf(rows, isChosen, within(filter), frame),
+		providers: providersOf(rows, isChosen, { filter, frame, series }),
 		items: contents.items.map(({ item: id, scale }) => {
 			const same = isAbout({ item: id, scale });
 			const asked = shares.find(same);
@@ -179,12 +181,19 @@ export async function askHeadFigures(
 	};
 }
 
+interface ProviderQuestion {
+	readonly filter: Filter;
+	readonly frame: SeriesFrame;
+	/** The series of what is named, made once. */
+	readonly series: (of: string, make: () => SeriesPoints) => SeriesData;
+}
+
 function providersOf(
 	rows: HeadRows,
 	isChosen: (row: RawShare) => boolean,
-	spanned: (row: RawShare) => boolean,
-	frame: SeriesFrame
+	{ filter, frame, series }: ProviderQuestion
 ): ProviderFigures[] {
+	const spanned = within(filter);
 	const spannedOrSummed = (row: RawShare) => (row.batch === null && !rows.byMonth) || spanned(row);
 	const named = [...rows.providerBatches, ...rows.providers].filter(
 		(row) => row.provider !== null && isChosen(row)
@@ -196,7 +205,9 @@ function providersOf(
 		.map(([id, own]) => ({
 			...groupOf(id, own.filter(spannedOrSummed), frame.context),
 			programs: [...new Set(own.flatMap(({ program }) => program ?? []))].sort(),
-			series: isDrawn ? packSeries(providerPoints(own, frame)) : null
+			series: isDrawn
+				? series(`${filter.programs.join()} provider ${id}`, () => providerPoints(own, frame))
+				: null
 		}));
 }
 

@@ -4,6 +4,7 @@ import { precision, type RawPrecision } from '#lib/analytics/metric/precision.ts
 import { mostBatchPoints } from '#lib/analytics/signal/chart-choice.ts';
 import type { ExtractContents, ScaledItem } from './contents.ts';
 import type { FigureSource } from './figure-source.ts';
+import type { SeriesData } from './head-units.ts';
 import {
 	buildBatchSeriesQuery,
 	buildMonthSeriesQuery,
@@ -19,6 +20,8 @@ export interface HeadSeries {
 	readonly months: ReadonlyMap<string, readonly SeriesRow[]>;
 	/** By program and batch, in programs whose points are batches. */
 	readonly batches: ReadonlyMap<string, readonly SeriesRow[]>;
+	/** Series that were made from these rows, by what they are of. */
+	readonly packed: Map<string, SeriesData>;
 }
 
 /** What the page of a department is made from. */
@@ -54,7 +57,8 @@ export async function readHeadSeries(
 	]);
 	return {
 		months: Map.groupBy(unpackSeries(months), itemKey),
-		batches: Map.groupBy(unpackSeries(batches), itemKey)
+		batches: Map.groupBy(unpackSeries(batches), itemKey),
+		packed: new Map()
 	};
 }
 

@@ -70,18 +70,40 @@ function programOf(rows: readonly RawShare[]): string | null {
 }
 
 /** A series as it travels. */
-export function packSeries({ kind, points }: SeriesPoints): SeriesData {
+function packSeries({ kind, points }: SeriesPoints): SeriesData {
 	return { kind, points: packPoints(points) };
 }
 
-/** What the control chart of a series that travelled says; `program` is null for several programs together. */
+/** A series as it travels, made once for each name: later choices are answered with the same. */
+export function packOnce(
+	packed: Map<string, SeriesData>,
+	name: string,
+	make: () => SeriesPoints
+): SeriesData {
+	const data = packed.get(name) ?? packSeries(make());
+	packed.set(name, data);
+	return data;
+}
+
+/** What was read of a series, with what it was read. */
+const readings = new WeakMap<SeriesData, { context: HeadContext; reading: SeriesReading }>();
+
+/**
+ * What the control chart of a series that travelled says; `program` is null for several programs together. Each is
+ * read once: a series is always that of one item, in one calendar.
+ */
 export function readData(
-	{ kind, points }: SeriesData,
+	data: SeriesData,
 	item: ScaledItem | null,
 	frame: SeriesFrame,
 	program: string | null
 ): SeriesReading {
-	return readPoints({ kind, points: unpackPoints(points) }, item, frame, program);
+	const { context } = frame;
+	const kept = readings.get(data);
+	if (kept?.context === context) return kept.reading;
+	const reading = readPoints({ kind: data.kind, points: unpackPoints(data.points) }, item, frame, program);
+	readings.set(data, { context, reading });
+	return reading;
 }
 
 function readPoints(

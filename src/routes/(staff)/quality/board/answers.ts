@@ -15,6 +15,7 @@ export function answersOf({
 		path: '/quality/board/view',
 		file: manifest.files[0] ?? null,
 		filter: view.filter,
+		context,
 		open: (engine) => {
 			const memory = rememberAnswers(engine);
 			return (filter) => buildBoardView(memory, filter, context);

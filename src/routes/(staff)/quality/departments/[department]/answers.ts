@@ -15,6 +15,7 @@ export function answersOf({ department, manifest, context, filter }: Page): Answ
 		path: `/quality/departments/${department.id}/view`,
 		file: manifest.files[0] ?? null,
 		filter,
+		context,
 		open: (engine) => openHeadAnswers(engine, context),
 		// Another item is the only choice that the engine is asked for.
 		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))

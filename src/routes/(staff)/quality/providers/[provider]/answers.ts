@@ -16,6 +16,7 @@ export function answersOf({
 		path: `/quality/providers/${provider.id}/view`,
 		file: manifest?.files[0] ?? null,
 		filter: view.filter,
+		context,
 		open: (engine) => {
 			const memory = rememberAnswers(engine);
 			return (filter) => buildProviderView(memory, filter, context);
