@@ -7,7 +7,7 @@ import { writeDictionaries, type BatchContent, type WrittenFile } from './batch-
 import type { Cell, Loader } from './loader.ts';
 
 /** Batches whose answers are read at a time: few enough that nobody waits while a process does it. */
-const batchesAtOnce = 20;
+const batchesAtOnce = 10;
 
 const stagedAnswer: Table = {
 	name: 'staged_answer',

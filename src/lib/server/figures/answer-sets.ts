@@ -31,7 +31,7 @@ export interface AnswerSets {
 }
 
 /** Batches whose answers are read at a time: few enough that nobody waits while a process does it. */
-const batchesAtOnce = 50;
+const batchesAtOnce = 10;
 
 /** The answer sets of batches, each survey apart; withheld answers are not among them. */
 export async function readAnswerSets(
