@@ -1,22 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page, Request } from 'playwright-core';
-import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
-import { readConfig } from '#lib/server/config.ts';
-import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
-import { openRuntime } from '#lib/server/runtime/runtime.ts';
-import { openBrowser } from '#test/support/browser.ts';
-import { launchServer } from '#test/support/launch.ts';
-import { accountWith, cookieOf } from '#test/support/staff.ts';
+import { readFileSync } from 'node:fs';
+import type { Browser, Request } from 'playwright-core';
 import type { BenchRow } from './bench-row.ts';
-import { addLargeDepartment } from './large-store.ts';
+import { openUntilReady, withDepartmentPage, type DepartmentPage } from './department-page.ts';
+import { watchOpening } from './watched-file.ts';
 
 export const rows = [5, 9];
 
 const responses = 1_000_000;
 const visits = 5;
+/** Long enough for what is asked ahead, and shorter than the time after which an engine rests. */
 const settleMs = 5_000;
+/** Long enough for the engine to rest. */
+const restMs = 10_000;
 const mostReadyMs = 2_000;
 const mostFirstQueryMs = 40;
 /** A task of the page that keeps it from answering a press for longer than this is felt (RAIL). */
@@ -37,90 +32,54 @@ interface Visit {
 	readonly isImmutable: boolean;
 }
 
+/** Resident memory of a page, in MB above a blank one. */
+interface Memory {
+	readonly blank: number;
+	readonly running: number;
+	readonly resting: number;
+}
+
 /** Rows 5 and 9 of the targets: the engine in the browser over the file of a head, in one browser with its caches. */
-export async function bench(): Promise<BenchRow[]> {
-	const directory = mkdtempSync(join(tmpdir(), 'sada-bench-engine-'));
-	try {
-		const { cookie, department } = await prepare(directory);
-		const server = await launchServer({ directory });
-		const browser = await openBrowser();
-		try {
-			const context = await browser.newContext();
-			const cookies = cookie.split('; ').map((pair) => {
-				const at = pair.indexOf('=');
-				return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.origin };
-			});
-			await context.addCookies(cookies);
-			const page = await context.newPage();
-			// A page of the same server that holds a line of text and no script.
-			await page.goto(`${server.origin}/healthz`);
-			const blank = await rendererMegabytes(browser);
-			await page.addInitScript(watchEngine);
-			const address = `${server.origin}/quality/departments/${department}`;
-			const made = [await open(page, address)];
-			// Once, with time to give back what starting took: later visits in the same process leave the earlier ones' memory.
-			await page.waitForTimeout(settleMs);
-			const used = await rendererMegabytes(browser);
-			while (made.length < visits) made.push(await open(page, address));
-			return [...start(made), size(made), memory(blank, used)];
-		} finally {
-			await browser.close();
-			await server.stop();
-		}
-	} finally {
-		rmSync(directory, { recursive: true, force: true });
-	}
+export function bench(): Promise<BenchRow[]> {
+	return withDepartmentPage(responses, async (department) => {
+		const { browser, origin, page } = department;
+		// A page of the same server that holds a line of text and no script.
+		await page.goto(`${origin}/healthz`);
+		const blank = await rendererMegabytes(browser);
+		await page.addInitScript(watchTasks);
+		const made = [await visit(department)];
+		// Once, with time to give back what starting took: later visits in the same process leave the earlier ones' memory.
+		await page.waitForTimeout(settleMs);
+		const running = await rendererMegabytes(browser);
+		await page.waitForTimeout(restMs);
+		const resting = await rendererMegabytes(browser);
+		while (made.length < visits) made.push(await visit(department));
+		return [...start(made), size(made), ...memory({ blank, running, resting })];
+	});
 }
 
-/** A store with one department, its extract built, and the session of its head. */
-async function prepare(directory: string): Promise<{ cookie: string; department: string }> {
-	const log = { info: () => {}, error: (event: string, error: unknown) => console.error(event, error) };
-	const runtime = await openRuntime(readConfig({ SADA_DATA: directory }), { log });
-	const department = await addLargeDepartment(runtime.store, responses);
-	const head = await accountWith(runtime, [{ role: 'departmentHead', scope: department }], 'head');
-	const { edition } = await readAcknowledgement(runtime, head);
-	await acknowledge(runtime, head, edition);
-	await refreshExtracts(runtime);
-	const cookie = await cookieOf(runtime, head);
-	await runtime.store.close();
-	return { cookie, department };
-}
-
-/** What the page notes about its engine, for `open` to read. */
+/** What the page notes about its tasks, for `visit` to read. */
 interface Noted {
-	asked: number;
-	answered: number;
-	blocked: number;
+	longestTask: number;
 }
 
-/** Runs in the page before its own code: times the first query between page and worker, and the page's longest task. */
-function watchEngine(): void {
-	const noted: Noted = { asked: 0, answered: 0, blocked: 0 };
-	(globalThis as unknown as { noted: Noted }).noted = noted;
+/** Runs in the page before its own code. */
+function watchTasks(): void {
+	const tasks: Noted = { longestTask: 0 };
+	(globalThis as unknown as { tasks: Noted }).tasks = tasks;
 	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) noted.blocked = Math.max(noted.blocked, duration);
+		for (const { duration } of list.getEntries()) tasks.longestTask = Math.max(tasks.longestTask, duration);
 	}).observe({ type: 'longtask' });
-	const send = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
-	let first = -1;
-	Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
-		const { type, messageId } = (args[0] ?? {}) as { type?: string; messageId?: number };
-		if (type === 'CREATE_PREPARED' && noted.asked === 0) noted.asked = performance.now();
-		if (type === 'RUN_PREPARED' && first < 0 && messageId !== undefined) {
-			first = messageId;
-			this.addEventListener('message', (event: MessageEvent<{ requestId?: number }>) => {
-				if (event.data.requestId === first && noted.answered === 0) noted.answered = performance.now();
-			});
-		}
-		send.apply(this, args);
-	};
 }
 
-async function open(page: Page, address: string): Promise<Visit> {
+async function visit(department: DepartmentPage): Promise<Visit> {
+	const { page } = department;
 	let bytes = 0;
 	let isImmutable = true;
 	const sent: Promise<void>[] = [];
 	const note = (request: Request) => {
-		if (!/duckdb|engine|\.wasm/.test(request.url())) return;
+		const { pathname } = new URL(request.url());
+		if (!/duckdb|engine|\.wasm/.test(pathname) || pathname.startsWith('/data/')) return;
 		sent.push(
 			(async () => {
 				const answer = await request.response();
@@ -130,22 +89,15 @@ async function open(page: Page, address: string): Promise<Visit> {
 		);
 	};
 	page.on('requestfinished', note);
-	await page.goto(address);
-	await page.locator('[data-engine=ready]').waitFor({ timeout: 60_000 });
+	const { queryMs } = await watchOpening(page, () => openUntilReady(department));
 	const times = await page.evaluate(() => {
 		const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-		const { noted } = globalThis as unknown as { noted: Noted };
-		return { ...noted, ready: performance.now() - (navigation?.loadEventEnd ?? 0) };
+		const { tasks } = globalThis as unknown as { tasks: Noted };
+		return { blockedMs: tasks.longestTask, readyMs: performance.now() - (navigation?.loadEventEnd ?? 0) };
 	});
 	page.off('requestfinished', note);
 	await Promise.all(sent);
-	return {
-		readyMs: times.ready,
-		firstQueryMs: times.answered - times.asked,
-		blockedMs: times.blocked,
-		bytes,
-		isImmutable
-	};
+	return { ...times, firstQueryMs: queryMs, bytes, isImmutable };
 }
 
 /** Resident memory of the largest renderer; a browser with one page has one that matters. */
@@ -175,7 +127,7 @@ function start(made: readonly Visit[]): BenchRow[] {
 		},
 		{
 			row: 5,
-			measure: 'The same: first query from the second visit on',
+			measure: 'The same: first query from the second visit on, prepared and run',
 			value: `${query.toFixed(0)} ms (first visit ${made[0]?.firstQueryMs.toFixed(0)} ms)`,
 			reference: 'stock worker 85-147 ms',
 			target: `<= ${mostFirstQueryMs} ms`,
@@ -204,16 +156,22 @@ function size([first]: readonly Visit[]): BenchRow {
 	};
 }
 
-function memory(blank: number, used: number): BenchRow {
-	const above = used - blank;
-	return {
+function memory({ blank, running, resting }: Memory): BenchRow[] {
+	const row = (measure: string, used: number): BenchRow => ({
 		row: 9,
-		measure: `Renderer of a department's page with ${responses.toLocaleString('en')} responses, above a blank page`,
-		value: `${above.toFixed(0)} MB (${used.toFixed(0)} less ${blank.toFixed(0)})`,
+		measure,
+		value: `${(used - blank).toFixed(0)} MB (${used.toFixed(0)} less ${blank.toFixed(0)})`,
 		reference: 'Mosaic 350 MB, the engine alone 155 MB',
 		target: `<= ${mostMegabytes} MB`,
-		met: above <= mostMegabytes
-	};
+		met: used - blank <= mostMegabytes
+	});
+	return [
+		row(
+			`Renderer of a department's page with ${responses.toLocaleString('en')} responses, above a blank page, while its engine runs`,
+			running
+		),
+		row('The same once the engine rests, ten seconds after it was last asked', resting)
+	];
 }
 
 function median(values: readonly number[]): number {
