@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +126,20 @@ describe('refreshing extracts', () => {
 		expect(filesOf(runtime)).toHaveLength(6);
 		expect(filesOf(runtime).filter((name) => old.includes(name))).toEqual([]);
 		expect(await listExtracts(runtime.store.db)).toHaveLength(3);
+	});
+
+	it('removes no draft under way because another file is from the future', async () => {
+		const runtime = await openTestRuntime('sqlite');
+		await makeSealedAssociation(runtime.store);
+		await replaceGrants(runtime.store.db, 'someone', [{ role: 'boardMember', scope: null }]);
+		await refreshExtracts(runtime);
+		const nextYear = new Date(Date.now() + 365 * 86_400_000);
+		const [first = ''] = filesOf(runtime);
+		const directory = join(runtime.config.dataDirectory, 'extracts');
+		utimesSync(join(directory, first), nextYear, nextYear);
+		writeFileSync(join(directory, 'under-way.draft'), '');
+		await refreshExtracts(runtime);
+		expect(filesOf(runtime)).toContain('under-way.draft');
 	});
 
 	it('keeps what is current, however long ago it was built and whatever was built on the same day', async () => {

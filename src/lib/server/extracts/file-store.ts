@@ -96,22 +96,27 @@ export async function dropDraft({ file, scratch }: { file: string; scratch: stri
 }
 
 /**
- * Removes files of no name in `kept`, and drafts, that were last written `days` before the newest file of the
- * directory: file times are compared with file times only. Returns their names.
+ * Removes files of no name in `kept`, and drafts, that were last written `days` ago: file times are compared with that of a
+ * file written now, since the app's clock may be another, and old files may be from a time when the machine's was ahead.
+ * Returns their names.
  */
 export async function removeOtherFiles(
 	config: Config,
 	kept: ReadonlySet<string>,
 	days: number
 ): Promise<string[]> {
-	const names = await readdir(directoryOf(config)).catch(() => []);
+	const probe = await openDraft(config);
+	await writeFile(probe.file, '');
+	const { mtimeMs } = await stat(probe.file);
+	await dropDraft(probe);
+	const names = await readdir(directoryOf(config));
 	const files = await Promise.all(
 		names.map(async (name) => {
 			const stats = await stat(join(directoryOf(config), name)).catch(() => null);
-			return { name, writtenMs: stats?.mtimeMs ?? 0 };
+			return { name, writtenMs: stats?.mtimeMs ?? Infinity };
 		})
 	);
-	const before = Math.max(...files.map(({ writtenMs }) => writtenMs)) - days * 86_400_000;
+	const before = mtimeMs - days * 86_400_000;
 	const old = files.filter(
 		({ name, writtenMs }) => writtenMs < before && !kept.has(name.replace(/\.br$/, ''))
 	);
