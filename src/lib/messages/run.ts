@@ -39,6 +39,10 @@ export const run = {
 		en: 'Program coordinators add runs. The role of coordinator is given on the accounts page.'
 	},
 	nothingMatches: { ar: 'لا دورات تنفيذ بهذا الاختيار.', en: 'No runs match this choice.' },
+	nothingMatchesText: {
+		ar: 'يمكن اختيار برنامج آخر أو حالة أخرى، أو عرض الدورات كلها.',
+		en: 'Choose another program or state, or show all runs.'
+	},
 	showAll: { ar: 'عرض جميع الدورات', en: 'Show all runs' },
 	noProgramTitle: { ar: 'لا برامج مسندة إلى هذا الحساب', en: 'This account coordinates no program in use' },
 	noProgramText: {
