@@ -82,6 +82,22 @@ describe('the page of the board, without script', () => {
 		expect(await page.locator('.standing').innerText()).toContain('from May 2026 to September 2026');
 	});
 
+	test('keeps names and figures clear of the drawings below them on a phone', async () => {
+		const { page, t, open } = await visit({ scripts: false, width: 360 });
+		await open();
+		const rows = page.getByRole('figure', { name: t(board.departments) }).locator('tbody tr');
+		const gaps = await rows.evaluateAll((all) =>
+			all.map((row) => {
+				const words = document.createRange();
+				words.selectNodeContents(row.querySelector('th') ?? row);
+				const drawing = row.querySelector('svg')?.getBoundingClientRect().top ?? 0;
+				return drawing - words.getBoundingClientRect().bottom;
+			})
+		);
+		expect(gaps.length).toBeGreaterThan(0);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+	});
+
 	test('fits on paper: filters and links to press stay off it', async () => {
 		const { page, open } = await visit({ scripts: false });
 		await open();
