@@ -1,30 +1,7 @@
 import { expect, test } from 'vitest';
-import { toPlace, type Place } from '#lib/analytics/view/place.ts';
-import type { SeriesPoint } from '#lib/analytics/signal/chart-choice.ts';
 import { seededRandom } from '#lib/server/demo/random.ts';
-import { compareProviders } from '#lib/server/figures/comparison.ts';
-import { designEffect } from '#lib/statistics/design-effect.ts';
-import { clusterSums } from '#test/support/cluster-sums.ts';
 import { clusteredSeries } from '#test/support/clustered-series.ts';
-
-const ofItem = { item: 'D-PRV-1', scale: 'AGR5' };
-
-/** Where each of these providers stands on the own page; a provider is its batches. */
-function placesOf(providers: readonly (readonly SeriesPoint[])[]): (Place['position'] | undefined)[] {
-	const sums = providers.map((batches, index) => {
-		const { favourable, n } = clusterSums(batches);
-		return { ...ofItem, provider: String(index), favourable, n };
-	});
-	const designEffects = { [ofItem.item]: designEffect(clusterSums(providers.flat())) ?? 1 };
-	// What a file says of all does not depend on whose it is, but for the band.
-	const [comparison] = compareProviders(sums, null);
-	if (!comparison) throw new RangeError('nothing is compared');
-	const row = { part: 0, ...comparison, share: comparison.favourable / comparison.n };
-	return sums.map(({ favourable, n }) => {
-		const share = favourable / n;
-		return toPlace(row, { favourable, n, share, lower: share, upper: share }, { designEffects })?.position;
-	});
-}
+import { countApart, placesOf } from '#test/support/provider-places.ts';
 
 const settings = [10, 20, 60].flatMap((count) =>
 	[0, 0.05].flatMap((icc) => [0.85, 0.93].map((share) => ({ count, icc, share })))
@@ -33,20 +10,7 @@ const settings = [10, 20, 60].flatMap((count) =>
 test.each(settings)(
 	'of $count providers without an effect, $share favourable, at ICC $icc, no more stand apart than the limits say',
 	({ count, icc, share }) => {
-		const random = seededRandom(`places ${count} ${icc} ${share}`);
-		const rounds = 6000 / count;
-		let apart = 0;
-		for (let round = 0; round < rounds; round += 1) {
-			const providers = Array.from({ length: count }, () =>
-				clusteredSeries(random, {
-					length: random.integer(2, 10),
-					share,
-					icc,
-					sizeOf: () => random.integer(12, 30)
-				})
-			);
-			apart += placesOf(providers).filter((position) => position !== 'within').length;
-		}
+		const apart = countApart({ providers: 6000, count, icc, share });
 		// 99.8 % limits: 12 of 6,000, and two simulation errors. It is 0 to 9; limits from τ² alone gave 5 to 124.
 		expect(apart).toBeLessThanOrEqual(12 + 2 * Math.sqrt(12));
 	}
