@@ -20,7 +20,7 @@ import {
 } from './head-units.ts';
 import { mostProviderTrends, readHeadRows, type HeadRows, type HeadSeries } from './head-rows.ts';
 import type { HeadContext } from './head-view.ts';
-import { addUp, isAbout, isWithin } from './own-rows.ts';
+import { addUpAll, isAbout, isWithin } from './own-rows.ts';
 import { toFourDecimals } from './rounding.ts';
 import { toResponse, type Response } from './response.ts';
 import { toEstimate, type Estimate, type MonthSpan } from './series.ts';
@@ -214,7 +214,7 @@ function providersOf(
 /** The figures of a group from its raw rows over the chosen months. */
 function groupOf(id: string, rows: readonly RawShare[], context: HeadContext): Omit<GroupFigures, 'series'> {
 	const sum = (value: (row: RawShare) => number) => rows.reduce((all, row) => all + value(row), 0);
-	const estimate = toEstimate(addUp(rows, [], context)[0]);
+	const estimate = toEstimate(addUpAll(rows, context));
 	return {
 		id,
 		estimate,

@@ -9,7 +9,7 @@ import type { Month } from '#lib/domain/calendar.ts';
 import type { DatedChange } from './annotations.ts';
 import { chooseItem, type ExtractContents, type ScaledItem } from './contents.ts';
 import { readDrivers, type DriverView } from './driver-view.ts';
-import { rememberMonths } from './figure-source.ts';
+import { rememberMonths, type FigureSource } from './figure-source.ts';
 import { askHeadFigures, type GroupFigures, type HeadFigures } from './head-figures.ts';
 import { readHeadSeries, type HeadSeries } from './head-rows.ts';
 import { judgeEverySeries, readData } from './head-units.ts';
@@ -43,6 +43,11 @@ export interface HeadAnswer {
 	/** Charts of all items and programs. */
 	readonly scanned: FlagCount;
 }
+
+/** What an answer says whatever its filter; signals and charts are those of one calendar. */
+export type KnownAnswer = Pick<HeadAnswer, 'drivers' | 'signals' | 'scanned'> & {
+	readonly calendar: Calendar;
+};
 
 /** Everything the page of a department shows, by ids: names are added where it is drawn. No order is by a figure. */
 export interface HeadView
@@ -85,6 +90,14 @@ export interface ProviderView {
 	readonly position: 'above' | 'below' | 'within' | null;
 }
 
+/** How a department's filters are answered. */
+export interface HeadOptions {
+	/** What gives the figures. */
+	readonly sourceOf?: (engine: Engine, context: HeadContext) => FigureSource;
+	/** What an answer over the same extract said before, which is then not found out again. */
+	readonly known?: KnownAnswer;
+}
+
 /**
  * Answers filters over one extract. What was asked once is kept: a change of period or programs is added up without a
  * query; with `askEachTime` as the source, for one page, nothing is. `filter.department` and `filter.provider` are not looked at: an extract is its department.
@@ -92,13 +105,17 @@ export interface ProviderView {
 export function openHeadAnswers(
 	engine: Engine,
 	context: HeadContext,
-	sourceOf: typeof rememberMonths = rememberMonths
+	{ sourceOf = rememberMonths, known }: HeadOptions = {}
 ): (filter: Filter) => Promise<HeadAnswer> {
 	const { contents } = context;
 	const source = sourceOf(engine, context);
 	const scans = new Map<Calendar, Promise<Pick<HeadAnswer, 'signals' | 'scanned'>>>();
 	const kept = new Map<Calendar, Promise<HeadSeries>>();
 	let drivers: Promise<DriverView | null> | null = null;
+	if (known) {
+		scans.set(known.calendar, Promise.resolve({ signals: known.signals, scanned: known.scanned }));
+		drivers = Promise.resolve(known.drivers);
+	}
 
 	return async (asked) => {
 		const filter: Filter = { ...asked, department: null, provider: null };

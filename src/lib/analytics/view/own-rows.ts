@@ -1,4 +1,9 @@
-import { favourableShare, type RawShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
+import {
+	favourableShare,
+	toShareRow,
+	type RawShare,
+	type ShareRow
+} from '#lib/analytics/metric/favourable-share.ts';
 import type { By } from '#lib/analytics/metric/grouping.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
 import { rollUp } from '#lib/analytics/metric/roll-up.ts';
@@ -22,6 +27,29 @@ export function isWithin({ from, to }: MonthSpan): (row: RawShare) => boolean {
  */
 export function addUp(rows: readonly RawShare[], by: By, context: MetricContext): ShareRow[] {
 	return favourableShare.toRows(rollUp(rows, by, 0), [by], context);
+}
+
+/** The share of all rows together, which are about one item; undefined without a row. */
+export function addUpAll(rows: readonly RawShare[], context: MetricContext): ShareRow | undefined {
+	const [first] = rows;
+	if (!first) return undefined;
+	const sum = (value: (row: RawShare) => number) => rows.reduce((all, row) => all + value(row), 0);
+	const whole: RawShare = {
+		...first,
+		program: null,
+		provider: null,
+		period: null,
+		batch: null,
+		batches: sum((row) => row.batches),
+		clusters: sum((row) => row.clusters),
+		n: sum((row) => row.n),
+		favourable: sum((row) => row.favourable),
+		na: sum((row) => row.na),
+		favourable_squared: sum((row) => row.favourable_squared),
+		favourable_times_n: sum((row) => row.favourable_times_n),
+		n_squared: sum((row) => row.n_squared)
+	};
+	return toShareRow(whole, context);
 }
 
 /** Whether a row is about an item on its scale; an id may have been asked on two. */

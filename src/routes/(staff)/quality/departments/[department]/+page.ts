@@ -6,13 +6,15 @@ import type { PageLoad } from './$types';
 
 /** The view of the address: of the answer that came with the page, or of the browser's own once a choice was made. */
 export const load: PageLoad = async ({ data, url }) => {
-	const { answer, ...page } = data;
+	const { answer, ...rest } = data;
+	const { drivers, signals, scanned, filter } = answer;
+	const page = { ...rest, known: { drivers, signals, scanned, calendar: filter.calendar } };
 	const viewOf = (given: typeof answer) => toHeadView(given, data.context);
 	if (!browser || url.search === data.search) return { ...page, view: viewOf(answer) };
 	try {
 		return {
 			...page,
-			view: viewOf(await answersOf({ ...data, filter: answer.filter }).ask(searchToFilter(url.search)))
+			view: viewOf(await answersOf({ ...page, filter }).ask(searchToFilter(url.search)))
 		};
 	} catch (cause) {
 		if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;

@@ -1,5 +1,5 @@
 import type { Filter } from '#lib/analytics/filter/filter.ts';
-import { openHeadAnswers, type HeadAnswer } from '#lib/analytics/view/head-view.ts';
+import { openHeadAnswers, type HeadAnswer, type KnownAnswer } from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
 import { answersForView } from '#lib/client/view-answers.ts';
 import type { PageServerData } from './$types';
@@ -7,16 +7,24 @@ import type { PageServerData } from './$types';
 type Page = Pick<PageServerData, 'department' | 'manifest' | 'context'> & {
 	/** The filter of the first paint. */
 	readonly filter: Filter;
+	/** What the answer of the first paint said whatever its filter. */
+	readonly known: KnownAnswer;
 };
 
 /** What answers the choices made on a department's page; the same for as long as its extract is. */
-export function answersOf({ department, manifest, context, filter }: Page): Answers<Filter, HeadAnswer> {
+export function answersOf({
+	department,
+	manifest,
+	context,
+	filter,
+	known
+}: Page): Answers<Filter, HeadAnswer> {
 	return answersForView({
 		path: `/quality/departments/${department.id}/view`,
 		file: manifest.files[0] ?? null,
 		filter,
 		context,
-		open: (engine) => openHeadAnswers(engine, context),
+		open: (engine) => openHeadAnswers(engine, context, { known }),
 		// Another item is the only choice that the engine is asked for.
 		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))
 	});
