@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { acknowledge, readAcknowledgement } from '#lib/server/access/acknowledgement.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
 import { openRuntime } from '#lib/server/runtime/runtime.ts';
-import { openBrowser } from '#test/support/browser.ts';
+import { openProfile } from '#test/support/browser.ts';
 import { launchServer } from '#test/support/launch.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
 import { addLargeDepartment } from './large-store.ts';
@@ -14,7 +14,8 @@ import { openWatchedPage } from './watched-file.ts';
 
 /** A page of a browser with the session of a department's head, and where that department's page is. */
 export interface DepartmentPage {
-	readonly browser: Browser;
+	/** With a profile of its own, new. */
+	readonly context: BrowserContext;
 	/** Opened by `openWatchedPage`; nothing is loaded yet. */
 	readonly page: Page;
 	readonly origin: string;
@@ -34,20 +35,23 @@ export async function withDepartmentPage<Result>(
 	try {
 		const { cookie, department, respondents } = await prepare(directory, responses);
 		const server = await launchServer({ directory });
-		const browser = await openBrowser();
+		const context = await openProfile(join(directory, 'browser'));
 		try {
 			const { origin } = server;
-			const page = await openWatchedPage(await browser.newContext(), origin, cookie);
+			const page = await openWatchedPage(context, origin, cookie);
 			const address = `${origin}/quality/departments/${department}`;
-			return await work({ browser, page, origin, address, directory, respondents });
+			return await work({ context, page, origin, address, directory, respondents });
 		} finally {
-			await browser.close();
+			await context.close();
 			await server.stop();
 		}
 	} finally {
 		rmSync(directory, { recursive: true, force: true });
 	}
 }
+
+/** Time for the browser to compile the engine well and to keep what it compiled, once. */
+export const compilingMs = 9_000;
 
 /** Loads the department's page and waits until its engine answers. */
 export async function openUntilReady({

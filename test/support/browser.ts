@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /**
@@ -6,8 +6,20 @@ import { findChromium } from './chromium.ts';
  * asks the internet for anything fails visibly. Whoever opens it calls `close()`.
  */
 export function openBrowser(): Promise<Browser> {
+	return chromium.launch(launchOptions());
+}
+
+/**
+ * The same browser with a profile of its own in a directory, as a person has one: what it compiled at one visit it
+ * keeps for the next, which a browser without a profile does only in part.
+ */
+export function openProfile(directory: string): Promise<BrowserContext> {
+	return chromium.launchPersistentContext(directory, launchOptions());
+}
+
+function launchOptions() {
 	const { executable, environment } = findChromium();
-	return chromium.launch({
+	return {
 		executablePath: executable,
 		env: { ...definedEnvironment(), ...environment },
 		args: [
@@ -16,7 +28,7 @@ export function openBrowser(): Promise<Browser> {
 			'--font-render-hinting=none',
 			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
 		]
-	});
+	};
 }
 
 /** What went wrong on a page that nobody sees on it. */
