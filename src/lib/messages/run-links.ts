@@ -45,7 +45,7 @@ export const runLinks = {
 	},
 	confirmReplace: { ar: 'استبدال هذا الرابط', en: 'Replace this link' },
 	confirmVoid: { ar: 'إلغاء هذا الرابط', en: 'Cancel this link' },
-	keep: { ar: 'إبقاء الرابط كما هو', en: 'Keep the link as it is' },
+	keep: { ar: 'إبقاء الرابط', en: 'Keep the link' },
 	emptyTitle: { ar: 'لا روابط', en: 'No links' },
 	emptyText: {
 		ar: 'أُلغيت روابط هذه الدورة كلها. من يُضاف إلى كشفها يُنشأ له رابط.',
