@@ -17,6 +17,8 @@ export interface ViewSource<View> {
 	readonly filter: Filter;
 	/** What views are built with besides the extract; another one is answered anew. */
 	readonly context: object;
+	/** Makes the view of what the server answers, where that is something else. */
+	readonly read?: (sent: unknown) => View;
 	/** What gives the view under a filter, the same as the server builds; called once for each engine. */
 	readonly open: (engine: Engine) => (filter: Filter) => Promise<View>;
 	/** Choices likely to come next that need queries of their own: asked ahead, in idle moments. */
@@ -33,7 +35,11 @@ export function answersForView<View>(source: ViewSource<View>): Answers<Filter, 
 	if (current?.key === key) return current.answers as Answers<Filter, View>;
 	const answers = new Answers<Filter, View>({
 		start: () => startEngine(source),
-		fetch: (filter, signal) => fetchView<View>(addressOf(source.path, filter), signal)
+		fetch: async (filter, signal) => {
+			const sent = await fetchJson(addressOf(source.path, filter), signal);
+			// A view as it is, written by the same app from the same function.
+			return source.read ? source.read(sent) : (sent as View);
+		}
 	});
 	// A server serves many people at once and has no engine of a visit.
 	if (typeof window === 'undefined') return answers;
@@ -79,9 +85,8 @@ async function startEngine<View>({
 	};
 }
 
-/** A view as the server answers it, written by the same app from the same function. */
-async function fetchView<View>(address: string, signal: AbortSignal): Promise<View> {
+async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
 	const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
 	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	return (await response.json()) as View;
+	return response.json();
 }

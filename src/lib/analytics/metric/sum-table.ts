@@ -77,19 +77,29 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 	const isKept = ({ name }: KeyColumn) => isName(by, name) || !isName(groupKeys, name);
 	const kept = keys.filter(isKept);
 	const isChosen = chooserOf(keys, choice);
-	// Groups are numbered as they are found; a row's place among all possible groups is in the order of keys.
+	// A row's place among all possible groups, which is in the order of keys; groups are numbered as they are found.
+	const places = new Float64Array(table.rows);
+	for (const { values, codes } of kept) {
+		if (values.length === 1) continue;
+		for (let row = 0; row < places.length; row += 1) {
+			places[row] = (places[row] ?? 0) * values.length + (codes[row] ?? 0);
+		}
+	}
 	const groups = new Map<number, number>();
 	const firsts: number[] = [];
 	const groupOf = new Int32Array(table.rows).fill(-1);
-	for (let row = 0; row < table.rows; row += 1) {
+	let [place, group] = [-1, -1];
+	for (let row = 0; row < places.length; row += 1) {
 		if (!isChosen(row)) continue;
-		let place = 0;
-		for (const { values, codes } of kept) place = place * values.length + (codes[row] ?? 0);
-		let group = groups.get(place);
-		if (group === undefined) {
-			group = firsts.length;
-			groups.set(place, group);
-			firsts.push(row);
+		// Rows of a group mostly follow each other.
+		if (places[row] !== place) {
+			place = places[row] ?? 0;
+			group = groups.get(place) ?? -1;
+			if (group < 0) {
+				group = firsts.length;
+				groups.set(place, group);
+				firsts.push(row);
+			}
 		}
 		groupOf[row] = group;
 	}
@@ -121,7 +131,10 @@ const isName = (names: readonly string[], name: string) => names.includes(name);
 function chooserOf(keys: readonly KeyColumn[], { programs, from, to }: RowChoice): (row: number) => boolean {
 	const wanted = (name: string, isWanted: (value: Key) => boolean) => {
 		const column = keys.find((own) => own.name === name);
-		return { codes: column?.codes, flags: column?.values.map(isWanted) ?? [] };
+		return {
+			codes: column?.codes ?? new Uint32Array(),
+			flags: Uint8Array.from(column?.values ?? [], (value) => Number(isWanted(value)))
+		};
 	};
 	const program = wanted('program', (value) => typeof value === 'string' && programs.includes(value));
 	const period = wanted(
@@ -131,8 +144,8 @@ function chooserOf(keys: readonly KeyColumn[], { programs, from, to }: RowChoice
 	const anyProgram = programs.length === 0;
 	const anyMonth = from === null && to === null;
 	return (row) =>
-		(anyProgram || program.flags[program.codes?.[row] ?? -1] === true) &&
-		(anyMonth || period.flags[period.codes?.[row] ?? -1] === true);
+		(anyProgram || program.flags[program.codes[row] ?? -1] === 1) &&
+		(anyMonth || period.flags[period.codes[row] ?? -1] === 1);
 }
 
 /** Text order and number order, nulls last, as the SQL sorts. */

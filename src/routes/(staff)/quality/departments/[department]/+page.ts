@@ -9,17 +9,14 @@ export const load: PageLoad = async ({ data, url }) => {
 	const { answer, ...rest } = data;
 	const { drivers, signals, scanned, filter } = answer;
 	const page = { ...rest, known: { drivers, signals, scanned, calendar: filter.calendar } };
-	const viewOf = (given: typeof answer) => toHeadView(given, data.context);
-	if (!browser || url.search === data.search) return { ...page, view: viewOf(answer) };
+	const first = () => toHeadView(answer, data.context);
+	if (!browser || url.search === data.search) return { ...page, view: first() };
 	try {
-		return {
-			...page,
-			view: viewOf(await answersOf({ ...page, filter }).ask(searchToFilter(url.search)))
-		};
+		return { ...page, view: await answersOf({ ...page, filter }).ask(searchToFilter(url.search)) };
 	} catch (cause) {
 		if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
 		// Signed out meanwhile, or the server is gone: a whole visit to the address says which.
 		location.assign(url);
-		return { ...page, view: viewOf(answer) };
+		return { ...page, view: first() };
 	}
 };

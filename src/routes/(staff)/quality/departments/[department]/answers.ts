@@ -1,5 +1,11 @@
 import type { Filter } from '#lib/analytics/filter/filter.ts';
-import { openHeadAnswers, type HeadAnswer, type KnownAnswer } from '#lib/analytics/view/head-view.ts';
+import {
+	openHeadAnswers,
+	toHeadView,
+	type HeadAnswer,
+	type HeadView,
+	type KnownAnswer
+} from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
 import { answersForView } from '#lib/client/view-answers.ts';
 import type { PageServerData } from './$types';
@@ -12,19 +18,17 @@ type Page = Pick<PageServerData, 'department' | 'manifest' | 'context'> & {
 };
 
 /** What answers the choices made on a department's page; the same for as long as its extract is. */
-export function answersOf({
-	department,
-	manifest,
-	context,
-	filter,
-	known
-}: Page): Answers<Filter, HeadAnswer> {
+export function answersOf({ department, manifest, context, filter, known }: Page): Answers<Filter, HeadView> {
 	return answersForView({
 		path: `/quality/departments/${department.id}/view`,
 		file: manifest.files[0] ?? null,
 		filter,
 		context,
-		open: (engine) => openHeadAnswers(engine, context, { known }),
+		read: (sent) => toHeadView(sent as HeadAnswer, context),
+		open: (engine) => {
+			const answer = openHeadAnswers(engine, context, { known });
+			return async (chosen) => toHeadView(await answer(chosen), context);
+		},
 		// Another item is the only choice that the engine is asked for.
 		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))
 	});
