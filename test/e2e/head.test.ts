@@ -182,7 +182,7 @@ describe('choices on the page', () => {
 	});
 
 	test('read the same when the worker of the engine is killed before each of them', async () => {
-		const { page, open } = await visit({
+		const { page, open, t } = await visit({
 			prepare: (context) =>
 				context.addInitScript(() => {
 					const killable = globalThis as unknown as { workers: Worker[]; Worker: typeof Worker };
@@ -209,6 +209,12 @@ describe('choices on the page', () => {
 			await choose(page, name, value, new RegExp(`\\${search}$`));
 			expect(await figuresOf(page)).toBe(await serverFigures(visit, 'en', search));
 		}
+		// The months of another calendar were not asked ahead: without an engine the server answers.
+		await page.getByRole('link', { name: t(quality.hijri), exact: true }).click();
+		await page.waitForURL(/calendar=islamic-umalqura/);
+		expect(await page.getAttribute('[data-answered-by]', 'data-answered-by')).toBe('server');
+		const { search } = new URL(page.url());
+		expect(await figuresOf(page)).toBe(await serverFigures(visit, 'en', search));
 	});
 });
 
