@@ -23,13 +23,12 @@ export async function openBlockingEngine(file: string): Promise<Engine> {
 	const connection = bindings.connect();
 	const handle = connection.useUnsafe((_bindings, number) => number);
 	for (const statement of openingStatements) connection.query(statement);
+	// Kept, as the browser's engine keeps them.
+	const prepared = new Map<string, number>();
 	const run = ({ sql, params }: Query): Uint8Array => {
-		const statement = bindings.createPrepared(handle, sql);
-		try {
-			return bindings.runPrepared(handle, statement, [...params]);
-		} finally {
-			bindings.closePrepared(handle, statement);
-		}
+		const statement = prepared.get(sql) ?? bindings.createPrepared(handle, sql);
+		prepared.set(sql, statement);
+		return bindings.runPrepared(handle, statement, [...params]);
 	};
 	return {
 		query: async <Row extends object>(query: Query) => decodeRows<Row>(run(query)),
