@@ -107,9 +107,9 @@ export const quality = {
 		en: 'Priorities appear once at least a hundred people have answered in one fiscal year.'
 	},
 	providers: { ar: 'كيف تسير لدى كل مقدّم خدمة؟', en: 'How does it go for each provider?' },
-	providerWithin: {
-		ar: 'لا يُميَّز عن بقية مقدّمي الخدمة.',
-		en: 'Not distinguishable from the other providers.'
+	providersWithin: {
+		ar: 'من لم يُذكر عنه فرق لا يُميَّز عن بقية مقدّمي الخدمة.',
+		en: 'Providers without a note cannot be told apart from the others.'
 	},
 	providerAbove: {
 		ar: 'فوق حدود بقية مقدّمي الخدمة.',

@@ -53,10 +53,9 @@ export function namesOf(list: readonly { readonly id: string; readonly name: str
 	return Object.fromEntries(list.map(({ id, name }) => [id, name]));
 }
 
-/** What is said of a provider's place among the others. */
+/** What is said of a provider's place among the others, where it is not theirs. */
 export const places = {
 	above: quality.providerAbove,
-	within: quality.providerWithin,
 	below: quality.providerBelow
 } as const;
 
@@ -73,7 +72,7 @@ export function providerPanels(t: Translate, data: HeadData): ControlPanelData[]
 			reading,
 			notes: [
 				...(estimate === null ? [t(quality.notAsked)] : []),
-				...(estimate !== null && position !== null ? [t(places[position])] : [])
+				...(position === 'above' || position === 'below' ? [t(places[position])] : [])
 			]
 		};
 	});
