@@ -25,8 +25,9 @@ interface Visit {
 	readonly readyMs: number;
 	/** From asking for the first prepared statement to its rows, in the worker. */
 	readonly firstQueryMs: number;
-	/** Longest task of the page meanwhile. */
+	/** Longest task of the page while the engine starts, and before that. */
 	readonly blockedMs: number;
+	readonly hydratedMs: number;
 	/** Of the module, the worker and the code around them, as they were sent. */
 	readonly bytes: number;
 	readonly isImmutable: boolean;
@@ -58,17 +59,27 @@ export function bench(): Promise<BenchRow[]> {
 	});
 }
 
-/** What the page notes about its tasks, for `visit` to read. */
+/** What the page notes about its tasks, for `visit` to read: the longest before the engine was first called, and since. */
 interface Noted {
-	longestTask: number;
+	before: number;
+	since: number;
 }
 
 /** Runs in the page before its own code. */
 function watchTasks(): void {
-	const tasks: Noted = { longestTask: 0 };
+	const tasks: Noted = { before: 0, since: 0 };
 	(globalThis as unknown as { tasks: Noted }).tasks = tasks;
+	let started = Infinity;
+	const send = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
+	Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+		started = Math.min(started, performance.now());
+		send.apply(this, args);
+	};
 	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) tasks.longestTask = Math.max(tasks.longestTask, duration);
+		for (const { startTime, duration } of list.getEntries()) {
+			const phase = startTime + duration < started ? 'before' : 'since';
+			tasks[phase] = Math.max(tasks[phase], duration);
+		}
 	}).observe({ type: 'longtask' });
 }
 
@@ -93,7 +104,8 @@ async function visit(department: DepartmentPage): Promise<Visit> {
 	const times = await page.evaluate(() => {
 		const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 		const { tasks } = globalThis as unknown as { tasks: Noted };
-		return { blockedMs: tasks.longestTask, readyMs: performance.now() - (navigation?.loadEventEnd ?? 0) };
+		const readyMs = performance.now() - (navigation?.loadEventEnd ?? 0);
+		return { blockedMs: tasks.since, hydratedMs: tasks.before, readyMs };
 	});
 	page.off('requestfinished', note);
 	await Promise.all(sent);
@@ -117,6 +129,7 @@ function start(made: readonly Visit[]): BenchRow[] {
 	const ready = median(later.map(({ readyMs }) => readyMs));
 	const query = median(later.map(({ firstQueryMs }) => firstQueryMs));
 	const blocked = Math.max(...made.map(({ blockedMs }) => blockedMs));
+	const hydrated = Math.max(...made.map(({ hydratedMs }) => hydratedMs));
 	return [
 		{
 			row: 5,
@@ -136,8 +149,8 @@ function start(made: readonly Visit[]): BenchRow[] {
 		},
 		{
 			row: 5,
-			measure: 'The same: longest task of the page until then',
-			value: `${blocked.toFixed(0)} ms`,
+			measure: 'The same: longest task of the page from the start of the engine on',
+			value: `${blocked.toFixed(0)} ms (before, when the page takes over what the server drew, ${hydrated.toFixed(0)} ms)`,
 			reference: `a press answered within ${mostBlockedMs} ms feels immediate`,
 			target: `<= ${mostBlockedMs} ms: input never blocked`,
 			met: blocked <= mostBlockedMs
