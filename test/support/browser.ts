@@ -21,7 +21,8 @@ function launchOptions() {
 	const { executable, environment } = findChromium();
 	return {
 		executablePath: executable,
-		env: { ...definedEnvironment(), ...environment },
+		// Names of downloads are Arabic, which a browser without a locale cannot write.
+		env: { ...definedEnvironment(), LC_ALL: 'C.UTF-8', ...environment },
 		args: [
 			'--no-sandbox',
 			'--disable-gpu',
