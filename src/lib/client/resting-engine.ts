@@ -2,8 +2,8 @@ import { askColumns, type Engine } from '#lib/analytics/engine.ts';
 import { SadaError } from '#lib/domain/error.ts';
 
 /**
- * An engine that is closed when nothing was asked of it for `restMs`, and opened again by the next query: it holds two
- * thirds of a page's memory, and a page that keeps what it was told seldom asks again. Rejects as `open` does. A query
+ * An engine that is closed when nothing was asked of it for `restMs`, and opened again by the next query: it holds
+ * nearly half of a page's memory, and a page that keeps what it was told seldom asks again. Rejects as `open` does. A query
  * rejects as the engine's own, or as `open`; after `close` each rejects with `engine.dead`.
  */
 export async function openRestingEngine(open: () => Promise<Engine>, restMs: number): Promise<Engine> {

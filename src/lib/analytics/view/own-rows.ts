@@ -29,7 +29,7 @@ export function addUp(rows: readonly RawShare[], by: By, context: MetricContext)
 	return favourableShare.toRows(rollUp(rows, by, 0), [by], context);
 }
 
-/** The share of all rows together, which are about one item; undefined without a row. */
+/** `addUp` to one row, of rows about one item, without a table: a page asks it for each of its groups. Undefined without a row. */
 export function addUpAll(rows: readonly RawShare[], context: MetricContext): ShareRow | undefined {
 	const [first] = rows;
 	if (!first) return undefined;

@@ -17,7 +17,7 @@ type Page = Pick<PageServerData, 'department' | 'manifest' | 'context'> & {
 	readonly known: KnownAnswer;
 };
 
-/** What answers the choices made on a department's page; the same for as long as its extract is. */
+/** What answers the choices made on a department's page; the same for as long as its extract and what was recorded are. */
 export function answersOf({ department, manifest, context, filter, known }: Page): Answers<Filter, HeadView> {
 	return answersForView({
 		path: `/quality/departments/${department.id}/view`,
