@@ -1,9 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { trimEngine } from './src/cli/bootstrap/trim-engine.js';
+
+/** What is built ships the trimmed engine; while developing, the packaged one serves as it is. */
+const trimmedEngine: Plugin = {
+	name: 'trimmed-engine',
+	apply: 'build',
+	enforce: 'pre',
+	resolveId: (source) =>
+		source === '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url' ? `${trimEngine()}?url` : null
+};
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [trimmedEngine, sveltekit()],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
 	test: {
 		include: ['test/**/*.test.ts'],

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
+import { trimEngine } from '#cli/bootstrap/trim-engine.js';
 import type { Engine, Query } from '#lib/analytics/engine.ts';
 import { decodeColumns, decodeRows } from '#lib/client/decode.ts';
 import { extractFile, openingStatements } from '#lib/client/open-extract.ts';
 
-const require = createRequire(import.meta.url);
-
 /**
- * DuckDB-WASM over an extract, as the browser opens it, but blocking and in this process. Whoever opens it closes it.
+ * DuckDB-WASM over an extract, the module that is shipped and as the browser opens it, but blocking and in this process. Whoever opens it closes it.
  */
 export async function openBlockingEngine(file: string): Promise<Engine> {
-	const bundle = (name: string) => ({
-		mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
-		mainWorker: ''
-	});
-	const bundles = { mvp: bundle('mvp'), eh: bundle('eh') };
+	const bundle = { mainModule: trimEngine(), mainWorker: '' };
+	const bundles = { mvp: bundle, eh: bundle };
 	const bindings = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
 	await bindings.instantiate(() => {});
 	bindings.open({});

@@ -7,11 +7,18 @@ import { Failure } from './failure.js';
 import { pinnedEnvironment, pinnedNode } from './install.js';
 import { readOrNull } from './read-or-null.js';
 import { root } from './root.js';
+import { trimEngine } from './trim-engine.js';
 
 /** What the built app is made of. The command line is not part of it, its compressing is. */
 const inputs = [
 	...['src/lib', 'src/routes', 'src/app.html', 'src/app.d.ts', 'src/hooks.server.ts', 'src/hooks.client.ts'],
-	...['src/hooks.ts', 'src/error.html', 'src/service-worker.ts', 'src/cli/bootstrap/compress.js'],
+	...[
+		'src/hooks.ts',
+		'src/error.html',
+		'src/service-worker.ts',
+		'src/cli/bootstrap/compress.js',
+		'src/cli/bootstrap/trim-engine.js'
+	],
 	...[
 		'static',
 		'surveys',
@@ -34,10 +41,11 @@ export async function buildWhenStale() {
 export async function build() {
 	const sources = hashSources();
 	process.stderr.write('sada: building, a minute or so the first time\n');
+	const engine = trimEngine();
 	const failed = new AbortController();
 	const run = (/** @type {string} */ script, /** @type {string} */ arg) => node(script, arg, failed.signal);
 	await Promise.all([
-		run('src/cli/bootstrap/compress.js', 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+		run('src/cli/bootstrap/compress.js', engine),
 		run('node_modules/vite/bin/vite.js', 'build')
 	]).catch((error) => {
 		failed.abort();
