@@ -4,3 +4,23 @@
 const scope = /** @type {any} */ (self);
 scope.TransformStream = undefined;
 scope.importScripts(new URL(scope.location.hash.slice(1), scope.location.origin).href);
+
+// What compiling leaves behind is twice the module, out of the collector's sight, and stays for seconds. A claim on
+// memory, never filled, makes Chromium's collector look: 45 MB less while the first queries run. Others pay nothing.
+const { instantiateStreaming } = WebAssembly;
+WebAssembly.instantiateStreaming = /** @type {typeof instantiateStreaming} */ (
+	async (source, imports) => {
+		const instantiated = await instantiateStreaming(source, imports);
+		setTimeout(claimMemory);
+		return instantiated;
+	}
+);
+
+function claimMemory() {
+	try {
+		return new ArrayBuffer(2 ** 26);
+	} catch {
+		// A device without so much room collects by itself.
+		return null;
+	}
+}
