@@ -8,8 +8,11 @@ type Key = string | number | null;
 interface KeyColumn {
 	readonly name: string;
 	readonly values: readonly Key[];
-	readonly codes: Uint32Array;
+	readonly codes: Numbers;
 }
+
+/** Numbers of rows, in as few bytes as they fit: a page keeps a hundred columns. */
+type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /**
  * Raw rows of one grouping by column, to be added up many times: every figure of a raw row is a sum. Adding up ten
@@ -18,7 +21,7 @@ interface KeyColumn {
 export interface SumTable {
 	readonly rows: number;
 	readonly keys: readonly KeyColumn[];
-	readonly figures: readonly { readonly name: string; readonly values: Float64Array }[];
+	readonly figures: readonly { readonly name: string; readonly values: Numbers }[];
 }
 
 /** Which rows are added up: months as yyyymm, both ends included; no program is all of them. Null: no end. */
@@ -47,7 +50,7 @@ export function toSumTable(columns: Columns): SumTable {
 		}),
 		figures: names
 			.filter((name) => !keyNames.has(name))
-			.map((name) => ({ name, values: Float64Array.from(columns[name] as ArrayLike<number>) }))
+			.map((name) => ({ name, values: toNumbers(columns[name] as ArrayLike<number>) }))
 	};
 }
 
@@ -65,7 +68,18 @@ function toKeyColumn(name: string, given: ArrayLike<Key>): KeyColumn {
 	}
 	const values = [...places.keys()].sort(compareKeys);
 	const ranks = new Map(values.map((value, rank) => [places.get(value) ?? 0, rank]));
-	return { name, values, codes: found.map((place) => ranks.get(place) ?? 0) };
+	return { name, values, codes: toNumbers(found.map((place) => ranks.get(place) ?? 0)) };
+}
+
+function toNumbers(given: ArrayLike<number>): Numbers {
+	let most = 0;
+	for (let row = 0; row < given.length; row += 1) {
+		const value = given[row] ?? NaN;
+		if (!Number.isInteger(value) || value < 0) return Float64Array.from(given);
+		if (value > most) most = value;
+	}
+	if (most < 2 ** 16) return Uint16Array.from(given);
+	return most < 2 ** 32 ? Uint32Array.from(given) : Float64Array.from(given);
 }
 
 /**
@@ -132,7 +146,7 @@ function chooserOf(keys: readonly KeyColumn[], { programs, from, to }: RowChoice
 	const wanted = (name: string, isWanted: (value: Key) => boolean) => {
 		const column = keys.find((own) => own.name === name);
 		return {
-			codes: column?.codes ?? new Uint32Array(),
+			codes: column?.codes ?? new Uint16Array(),
 			flags: Uint8Array.from(column?.values ?? [], (value) => Number(isWanted(value)))
 		};
 	};
