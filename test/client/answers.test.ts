@@ -36,6 +36,20 @@ describe('answers', () => {
 		expect(answers.answeredBy).toBe('browser');
 	});
 
+	test('are foreseen by the engine when somebody approaches, whether it is up or has yet to start', async () => {
+		const foresee = vi.fn();
+		const start = () => Promise.resolve({ ...quick, foresee });
+		const early = new Answers({ start, fetch: server });
+		early.approach();
+		await early.start();
+		expect(foresee).toHaveBeenCalledOnce();
+		const late = new Answers({ start, fetch: server });
+		await late.start();
+		expect(foresee).toHaveBeenCalledOnce();
+		late.approach();
+		expect(foresee).toHaveBeenCalledTimes(2);
+	});
+
 	test('come from the server when the engine cannot be loaded, which is tried twice and no more', async () => {
 		const start = vi.fn(() => Promise.reject(new Error('refused')));
 		const answers = new Answers<string, string>({ start, fetch: server });

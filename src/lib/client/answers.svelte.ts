@@ -4,6 +4,8 @@ import { SadaError } from '#lib/domain/error.ts';
 export interface LocalSource<Question, View> {
 	/** Answers; rejects when the engine refuses or is dead, and may never settle when its worker was killed. */
 	answer(question: Question): Promise<View>;
+	/** Makes ready for the questions likely to come; may be called more than once. */
+	foresee?(): void;
 	/** Lets go of the engine, whatever state it is in. */
 	close(): void;
 }
@@ -41,6 +43,7 @@ export class Answers<Question, View> {
 	readonly #sources: Sources<Question, View>;
 	#starting: Promise<void> | null = null;
 	#local: LocalSource<Question, View> | null = null;
+	#isApproached = false;
 	#failures = 0;
 	#closed = false;
 	#latest: AbortController | null = null;
@@ -67,6 +70,13 @@ export class Answers<Question, View> {
 				this.#starting = null;
 			});
 		return this.#starting;
+	}
+
+	/** Somebody is about to ask: starts the engine if need be, and has it make ready. */
+	approach(): void {
+		this.#isApproached = true;
+		this.#local?.foresee?.();
+		void this.start();
 	}
 
 	/** The answer to a question. Rejects only when the server cannot answer either, or with an `AbortError` when a later question was asked. */
@@ -134,6 +144,7 @@ export class Answers<Question, View> {
 	#hold(local: LocalSource<Question, View>): void {
 		this.#local = local;
 		this.isReady = true;
+		if (this.#isApproached) local.foresee?.();
 	}
 
 	#drop(): void {

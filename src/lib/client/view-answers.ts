@@ -21,7 +21,7 @@ export interface ViewSource<View> {
 	readonly read?: (sent: unknown) => View;
 	/** What gives the view under a filter, the same as the server builds; called once for each engine. */
 	readonly open: (engine: Engine) => (filter: Filter) => Promise<View>;
-	/** Choices likely to come next that need queries of their own: asked ahead, in idle moments. */
+	/** Choices likely to come next that need queries of their own: asked ahead once somebody is about to choose. */
 	readonly likely?: readonly Filter[];
 }
 
@@ -75,9 +75,13 @@ async function startEngine<View>({
 			);
 		});
 	};
-	askAhead(0);
+	let foreseen = false;
 	return {
 		answer: latestWins(build),
+		foresee: () => {
+			if (!foreseen) askAhead(0);
+			foreseen = true;
+		},
 		close: () => {
 			giveUp();
 			void engine.close();
