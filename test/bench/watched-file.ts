@@ -16,6 +16,7 @@ export interface Opening {
 
 /** What the page notes about its file: times of the page's clock, 0 until they come. */
 interface Noted {
+	connected: number;
 	fetched: number;
 	checked: number;
 	registered: number;
@@ -61,6 +62,11 @@ export async function watchOpening(page: Page, act: () => Promise<void>): Promis
 	};
 }
 
+/** Waits until the engine of a watched page is started. */
+export async function waitForEngine(page: Page): Promise<void> {
+	await page.waitForFunction(() => (globalThis as unknown as { noted: Noted }).noted.connected > 0);
+}
+
 /** The median of all openings but the first, in all and in parts, in words. */
 function describeOpenings([first, ...later]: readonly Opening[]): { ms: number; words: string } {
 	const parts = (opening: Opening) => [opening.fetchMs, opening.attachMs, opening.queryMs];
@@ -93,7 +99,7 @@ export function openingRow(made: readonly Opening[], measure: string): BenchRow 
 
 /** Runs in the page before its own code. The file comes from the server at every visit, as a new one does each morning. */
 function noteFile(): void {
-	const noted: Noted = { fetched: 0, checked: 0, registered: 0, attached: 0, answered: 0 };
+	const noted: Noted = { connected: 0, fetched: 0, checked: 0, registered: 0, attached: 0, answered: 0 };
 	(globalThis as unknown as { noted: Noted }).noted = noted;
 
 	const fetchAny = globalThis.fetch;
@@ -111,7 +117,9 @@ function noteFile(): void {
 	};
 
 	let first = -1;
+	let connection = -1;
 	const note = ({ data }: MessageEvent<{ requestId?: number }>) => {
+		if (data.requestId === connection && noted.connected === 0) noted.connected = performance.now();
 		if (data.requestId === first && noted.answered === 0) noted.answered = performance.now();
 	};
 	// Added before the page's own listener: all that waits for an answer runs when that one returns, before a later one.
@@ -124,6 +132,7 @@ function noteFile(): void {
 	const send = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
 	Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
 		const { type, messageId } = (args[0] ?? {}) as { type?: string; messageId?: number };
+		if (type === 'CONNECT') connection = messageId ?? -1;
 		if (type === 'REGISTER_FILE_BUFFER') noted.registered = performance.now();
 		if (type === 'CREATE_PREPARED' && noted.attached === 0) noted.attached = performance.now();
 		if (type === 'RUN_PREPARED' && first < 0 && messageId !== undefined) first = messageId;

@@ -14,6 +14,33 @@ const openMs = 15_000;
 /** The heaviest query takes a twentieth of this; one that takes longer does not come back. */
 const queryMs = 5_000;
 
+/** An engine that is started, for an extract that is yet to be named. */
+export interface StartedEngine {
+	/** The engine over one extract, as `openBrowserEngine`; once. */
+	open(file: ExtractFile): Promise<Engine>;
+	/** Gives the memory back at once, opened or not. */
+	close(): Promise<void>;
+}
+
+/** Starts DuckDB-WASM ahead of what it will be asked; whether it could start, `open` says. Import as `openBrowserEngine`. */
+export function startBrowserEngine(): StartedEngine {
+	const engine = new BrowserEngine();
+	return {
+		async open(file) {
+			try {
+				await engine.open(file);
+				return engine;
+			} catch (cause) {
+				await engine.close();
+				throw cause instanceof SadaError
+					? cause
+					: new SadaError('engine.open', { file: file.name }, { cause });
+			}
+		},
+		close: () => engine.close()
+	};
+}
+
 /**
  * DuckDB-WASM over one extract, in a worker of its own, all of it from this origin. Import this module dynamically,
  * when the page is idle or a filter is touched: its code is large. Rejects with a `SadaError` when the browser cannot
@@ -22,15 +49,8 @@ const queryMs = 5_000;
  * An engine whose worker fails or stays silent for 5 seconds is dead: its worker is ended and every query, now and
  * later, rejects with `engine.dead`. Open another or ask the server. `close` gives the memory back at once.
  */
-export async function openBrowserEngine(file: ExtractFile): Promise<Engine> {
-	const engine = new BrowserEngine();
-	try {
-		await engine.open(file);
-		return engine;
-	} catch (cause) {
-		await engine.close();
-		throw cause instanceof SadaError ? cause : new SadaError('engine.open', { file: file.name }, { cause });
-	}
+export function openBrowserEngine(file: ExtractFile): Promise<Engine> {
+	return startBrowserEngine().open(file);
 }
 
 class BrowserEngine implements Engine {
@@ -39,6 +59,8 @@ class BrowserEngine implements Engine {
 	/** Rejects when the engine dies or is closed; never resolves. */
 	readonly #death: Promise<never>;
 	#die: (reason: SadaError) => void = () => {};
+	/** A connection, once there is one. */
+	readonly #connected: Promise<number>;
 	#connection = 0;
 	/** By SQL text. */
 	readonly #prepared = new Map<string, Promise<number>>();
@@ -56,13 +78,17 @@ class BrowserEngine implements Engine {
 			this.#die(new SadaError('engine.dead', { reason: event.message }));
 		});
 		this.#database = new AsyncDuckDB(new VoidLogger(), this.#worker);
+		this.#connected = this.#connect();
+		// Whoever opens it hears of a failure.
+		this.#connected.catch(() => undefined);
 	}
 
 	async open(file: ExtractFile): Promise<void> {
 		const aborted = new AbortController();
 		try {
 			await this.#within(openMs, async () => {
-				const [bytes] = await Promise.all([fetchExtract(file, aborted.signal), this.#instantiate()]);
+				const [bytes, connection] = await Promise.all([fetchExtract(file, aborted.signal), this.#connected]);
+				this.#connection = connection;
 				await this.#database.registerFileBuffer(extractFile, bytes);
 				for (const statement of openingStatements) await this.#database.runQuery(this.#connection, statement);
 			});
@@ -83,10 +109,10 @@ class BrowserEngine implements Engine {
 		this.#die(new SadaError('engine.dead', { reason: 'closed' }));
 	}
 
-	async #instantiate(): Promise<void> {
+	async #connect(): Promise<number> {
 		await this.#database.instantiate(moduleUrl);
 		await this.#database.open({});
-		this.#connection = await this.#database.connectInternal();
+		return this.#database.connectInternal();
 	}
 
 	/** The result in Arrow's stream format. */

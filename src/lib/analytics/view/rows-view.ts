@@ -151,12 +151,16 @@ export function buildDotsQuery(choice: RowsChoice, scale: ScaleEnds, every: numb
 	return { sql, params: used.params };
 }
 
-/** The responses of a choice as a CTE `chosen` of response, batch, channel and language. */
-export function chosenResponses({ survey, department, months }: RowsChoice): {
+/** Every `every`-th response of a choice by number, as a CTE `chosen` of response, batch, channel and language. */
+export function chosenResponses(
+	{ survey, department, months }: RowsChoice,
+	every = 1
+): {
 	readonly sql: string;
 	readonly params: readonly QueryParam[];
 } {
 	const conditions = [
+		...(every > 1 ? ['response.response % ?::int = 0'] : []),
 		...(survey === null ? [] : ['version.survey = ?::varchar']),
 		...(department === null
 			? []
@@ -177,6 +181,7 @@ export function chosenResponses({ survey, department, months }: RowsChoice): {
 	return {
 		sql,
 		params: [
+			...(every > 1 ? [every] : []),
 			...(survey === null ? [] : [survey]),
 			...(department === null ? [] : [department]),
 			...(months === null ? [] : [toNumber(months.from), toNumber(months.to)])
@@ -190,7 +195,7 @@ export const favourableSql = `(case answer.value ${answerValues
 	.join(' ')} end)`;
 
 function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, every: number): Query {
-	const chosen = chosenResponses(choice);
+	const chosen = chosenResponses(choice, every);
 	const sql = [
 		`with ${chosen.sql},`,
 		'used as (',
@@ -204,6 +209,7 @@ function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, every: number):
 		'\tjoin item on item.item = answer.item',
 		'\tjoin chosen on chosen.response = answer.response',
 		'\twhere item.low = ?::int and item.high = ?::int',
+		// Said again, so that the answers of the others never reach the join.
 		...(every > 1 ? ['\t\tand answer.response % ?::int = 0'] : []),
 		'\tgroup by answer.response',
 		`\thaving count(answer.value) >= ${fewestAnswers}`,
