@@ -5,6 +5,7 @@ import {
 	buildDotsQuery,
 	commonScale,
 	fewestAnswers,
+	mostDots,
 	readApart,
 	readDots,
 	readRowsContents,
@@ -22,6 +23,7 @@ const some: RowsChoice = {
 	months: { from: '2026-02', to: '2026-04' }
 };
 const scale = { low: 1, high: 5 };
+const counts = { forms: 360, responses: 360 };
 
 let forms: readonly FilledForm[];
 let native: Engine;
@@ -69,7 +71,7 @@ describe.each([
 	});
 
 	it('gives a dot for every form, by number', async () => {
-		const dots = await readDots(native, choice, scale, forms.length);
+		const dots = await readDots(native, choice, scale, counts);
 		expect(dots).toHaveLength(chosen(choice).filter((form) => valuesOf(form).length >= 4).length);
 		const numbers = dots.map(({ response }) => response);
 		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
@@ -83,7 +85,9 @@ describe.each([
 
 	it('says the same in the browser', async () => {
 		expect(await readApart(wasm, choice, scale)).toEqual(await readApart(native, choice, scale));
-		expect(await readDots(wasm, choice, scale, 500)).toEqual(await readDots(native, choice, scale, 500));
+		expect(await readDots(wasm, choice, scale, counts)).toEqual(
+			await readDots(native, choice, scale, counts)
+		);
 		expect(await readRowsContents(wasm)).toEqual(await readRowsContents(native));
 		const context = { k: 5, designEffects: {} };
 		expect(await readModeEffects(wasm, choice, context)).toEqual(
@@ -93,9 +97,24 @@ describe.each([
 });
 
 describe('of many forms', () => {
-	it('an even part is drawn', async () => {
-		const third = await native.query(buildDotsQuery(everything, scale, 3));
-		expect(third).toHaveLength(forms.length / 3);
+	it('the first of them are an even choice: of every batch as nearly the same part as can be', async () => {
+		const batches = await native.query<{ responses: number; first: number }>({
+			sql: `select count(*)::int as responses, count(*) filter (where response <= ${forms.length / 4})::int as first
+				from response group by batch`,
+			params: []
+		});
+		expect(batches.length).toBeGreaterThan(5);
+		for (const { responses, first } of batches) {
+			expect(Math.abs(first - responses / 4)).toBeLessThan(1);
+		}
+		expect(await native.query(buildDotsQuery(everything, scale, forms.length / 4))).toHaveLength(
+			forms.length / 4
+		);
+	});
+
+	it('half, a quarter, and so on are drawn, as many as may be', async () => {
+		const many = { forms: 3.9 * mostDots, responses: 360 };
+		expect(await readDots(native, everything, scale, many)).toHaveLength(forms.length / 4);
 	});
 
 	it('the scale most questions share is read', async () => {

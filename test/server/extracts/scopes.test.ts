@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerValueSql } from '#lib/analytics/dataset/rows-file.ts';
 import type { Engine } from '#lib/analytics/engine.ts';
 import type { Batch } from '#lib/server/store/batches.ts';
 import { extractOf } from '#test/support/extract-of.ts';
@@ -155,7 +156,7 @@ describeStores('the file of a scope', (_open, kind) => {
 			'language'
 		]);
 		const sets = await engine.query<{ answers: string }>({
-			sql: `select string_agg(item.id || '=' || coalesce(value::varchar, 'NA'), ' ' order by item.id, subject, value) as answers
+			sql: `select string_agg(item.id || '=' || coalesce(${answerValueSql}::varchar, 'NA'), ' ' order by item.id, subject, value) as answers
 				from answer join item on item.item = answer.item group by response order by answers`,
 			params: []
 		});
@@ -169,6 +170,16 @@ describeStores('the file of a scope', (_open, kind) => {
 		await expect(
 			extractOf(runtime, { role: 'departmentHead', id: made.departments[0] ?? '' }, 'rows')
 		).rejects.toThrow(RangeError);
+	});
+
+	it('of rows numbers the responses from 1, each once', async () => {
+		const { engine } = await extractOf(runtime, { role: 'qualityManager', id: null }, 'rows');
+		const [numbers] = await engine.query<{ n: number; low: number; high: number }>({
+			sql: 'select count(distinct response)::int as n, min(response)::int as low, max(response)::int as high from response',
+			params: []
+		});
+		const n = await count(engine, 'response');
+		expect(numbers).toEqual({ n, low: 1, high: n });
 	});
 
 	it('holds no name, and no id that is not in its dictionaries', async () => {

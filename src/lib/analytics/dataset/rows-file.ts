@@ -2,8 +2,38 @@ import { batchFileTables } from './batch-file.ts';
 import type { Table } from './table.ts';
 
 /**
+ * The value of "not applicable" in this file: with it values take four bits, two a byte, which compress to five sixths
+ * of what three bits and a null do.
+ */
+const notApplicable = 15;
+
+/** The value of an answer as SQL over `answer`; null for "not applicable". */
+export const answerValueSql = `nullif(answer.value, ${notApplicable})`;
+
+/** The value of an answer as it is stored, from one that may be null. */
+export function toStoredValue(value: number | null): number {
+	return value ?? notApplicable;
+}
+
+/** Responses are numbered so that the first n / 2^h of n are an even choice of them, for h up to this. */
+export const mostHalvings = 6;
+
+/**
+ * The number of a response as SQL, from its place among `count` responses in the order of batches, a column counted from 1.
+ * Every 64th comes first, then what makes it every 32nd, and so on: few of many are read by passing over most of the file.
+ */
+export function responseNumberSql(place: string, count: number): string {
+	const step = `least(${place}::bigint & -${place}::bigint, ${2 ** mostHalvings})`;
+	return [
+		`(case when ${step} = ${2 ** mostHalvings} then ${place} // ${2 ** mostHalvings}`,
+		`else ${count} // (2 * ${step}) + (${place} // ${step} + 1) // 2 end)::uinteger`
+	].join(' ');
+}
+
+/**
  * One row per response, for the quality manager only. Its number is random and of this file alone: rows are
  * shuffled within their batch, and department, program, provider, period and audience are those of the batch.
+ * The first n / 2^h of n numbers are an even choice, for h up to `mostHalvings`.
  */
 export const responseTable: Table = {
 	name: 'response',
@@ -26,7 +56,7 @@ export const answerTable: Table = {
 		{ name: 'item', type: 'usmallint', holds: 'number in table item' },
 		{ name: 'subject', type: 'usmallint', nullable: true, holds: 'the provider it is about, or null' },
 		{ name: 'response', type: 'uinteger', holds: 'number in table response' },
-		{ name: 'value', type: 'utinyint', nullable: true, holds: '0 to 10; null is "not applicable"' }
+		{ name: 'value', type: 'utinyint', holds: `0 to 10; ${notApplicable} is "not applicable"` }
 	],
 	order: ['item', 'subject', 'response']
 };

@@ -1,3 +1,4 @@
+import { answerValueSql } from '#lib/analytics/dataset/rows-file.ts';
 import type { Engine, Query } from '#lib/analytics/engine.ts';
 import { adjustP } from '#lib/statistics/adjust-p.ts';
 import { designEffect } from '#lib/statistics/design-effect.ts';
@@ -111,7 +112,7 @@ export function buildModeSharesQuery(choice: RowsChoice, mode: Mode): Query {
 		'\tfrom answer',
 		'\tjoin item on item.item = answer.item',
 		'\tjoin chosen on chosen.response = answer.response',
-		'\twhere answer.value is not null',
+		`\twhere ${answerValueSql} is not null`,
 		`\tgroup by answer.item, chosen.batch, chosen.${mode}`,
 		')',
 		'select',

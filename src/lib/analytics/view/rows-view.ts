@@ -1,4 +1,5 @@
 import type { Engine, Query, QueryParam } from '#lib/analytics/engine.ts';
+import { answerValueSql, mostHalvings } from '#lib/analytics/dataset/rows-file.ts';
 import { answerValues } from '#lib/analytics/dataset/values.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { ScaledItem } from './contents.ts';
@@ -69,7 +70,7 @@ export interface ApartRow {
 /** Fewer answers than this do not show how a form was used (statistics 1.7: straight-lining over 4 items or more). */
 export const fewestAnswers = 4;
 
-/** Most forms drawn one by one; of more, an even choice by their random numbers. */
+/** Most forms drawn one by one; of more, an even choice: every second, fourth, and so on, by their random numbers. */
 export const mostDots = 20_000;
 
 /** Reads what a file of rows is about. */
@@ -112,19 +113,30 @@ export function readApart(engine: Engine, choice: RowsChoice, scale: ScaleEnds):
 	return engine.query<ApartRow>(buildApartQuery(choice, scale));
 }
 
-/** One dot a form, at most `mostDots`; in order of number. `forms` is how many there are in all. */
-export async function readDots(
+/** How many forms there are to draw. */
+export interface FormCounts {
+	/** Forms of the choice with enough answers. */
+	readonly forms: number;
+	/** Responses in the file. */
+	readonly responses: number;
+}
+
+/** One dot a form, about `mostDots` at most; in order of number. */
+export function readDots(
 	engine: Engine,
 	choice: RowsChoice,
 	scale: ScaleEnds,
-	forms: number
+	{ forms, responses }: FormCounts
 ): Promise<FormDot[]> {
-	return engine.query<FormDot>(buildDotsQuery(choice, scale, Math.max(1, Math.ceil(forms / mostDots))));
+	const halvings = Math.min(mostHalvings, Math.max(0, Math.ceil(Math.log2(forms / mostDots))));
+	return engine.query<FormDot>(
+		buildDotsQuery(choice, scale, halvings === 0 ? null : Math.floor(responses / 2 ** halvings))
+	);
 }
 
 /** `ApartRow`s, by distance. */
 export function buildApartQuery(choice: RowsChoice, scale: ScaleEnds): Query {
-	const used = usedForms(choice, scale, 1);
+	const used = usedForms(choice, scale, null);
 	const sql = [
 		used.sql,
 		'select',
@@ -139,9 +151,9 @@ export function buildApartQuery(choice: RowsChoice, scale: ScaleEnds): Query {
 	return { sql, params: [...used.params, scale.high] };
 }
 
-/** `FormDot`s of every `every`-th response by number. */
-export function buildDotsQuery(choice: RowsChoice, scale: ScaleEnds, every: number): Query {
-	const used = usedForms(choice, scale, every);
+/** `FormDot`s of the responses up to a number; null is all. */
+export function buildDotsQuery(choice: RowsChoice, scale: ScaleEnds, upTo: number | null): Query {
+	const used = usedForms(choice, scale, upTo);
 	const sql = [
 		used.sql,
 		'select response::int as response, mean::double as mean, apart::int as apart, answers::int as answers',
@@ -151,16 +163,16 @@ export function buildDotsQuery(choice: RowsChoice, scale: ScaleEnds, every: numb
 	return { sql, params: used.params };
 }
 
-/** Every `every`-th response of a choice by number, as a CTE `chosen` of response, batch, channel and language. */
+/** The responses of a choice up to a number, as a CTE `chosen` of response, batch, channel and language; null is all. */
 export function chosenResponses(
 	{ survey, department, months }: RowsChoice,
-	every = 1
+	upTo: number | null = null
 ): {
 	readonly sql: string;
 	readonly params: readonly QueryParam[];
 } {
 	const conditions = [
-		...(every > 1 ? ['response.response % ?::int = 0'] : []),
+		...isUpTo('response', upTo),
 		...(survey === null ? [] : ['version.survey = ?::varchar']),
 		...(department === null
 			? []
@@ -181,7 +193,6 @@ export function chosenResponses(
 	return {
 		sql,
 		params: [
-			...(every > 1 ? [every] : []),
 			...(survey === null ? [] : [survey]),
 			...(department === null ? [] : [department]),
 			...(months === null ? [] : [toNumber(months.from), toNumber(months.to)])
@@ -190,32 +201,36 @@ export function chosenResponses(
 }
 
 /** Whether the value of an answer is favourable on the scale of its item, as SQL over `answer` and `item`. */
-export const favourableSql = `(case answer.value ${answerValues
+export const favourableSql = `(case ${answerValueSql} ${answerValues
 	.map((value) => `when ${value} then item.f${value}`)
 	.join(' ')} end)`;
 
-function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, every: number): Query {
-	const chosen = chosenResponses(choice, every);
+function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, upTo: number | null): Query {
+	const chosen = chosenResponses(choice, upTo);
 	const sql = [
 		`with ${chosen.sql},`,
 		'used as (',
 		'\tselect',
 		'\t\tanswer.response as response,',
-		'\t\tavg(answer.value) as mean,',
-		'\t\tmin(answer.value)::int as lowest,',
-		'\t\tmax(answer.value)::int - min(answer.value)::int as apart,',
-		'\t\tcount(answer.value) as answers',
+		`\t\tavg(${answerValueSql}) as mean,`,
+		`\t\tmin(${answerValueSql})::int as lowest,`,
+		`\t\tmax(${answerValueSql})::int - min(${answerValueSql})::int as apart,`,
+		`\t\tcount(${answerValueSql}) as answers`,
 		'\tfrom answer',
 		'\tjoin item on item.item = answer.item',
 		'\tjoin chosen on chosen.response = answer.response',
 		'\twhere item.low = ?::int and item.high = ?::int',
-		// Said again, so that the answers of the others never reach the join.
-		...(every > 1 ? ['\t\tand answer.response % ?::int = 0'] : []),
+		...isUpTo('answer', upTo).map((condition) => `\t\tand ${condition}`),
 		'\tgroup by answer.response',
-		`\thaving count(answer.value) >= ${fewestAnswers}`,
+		`\thaving count(${answerValueSql}) >= ${fewestAnswers}`,
 		')'
 	].join('\n');
-	return { sql, params: [...chosen.params, low, high, ...(every > 1 ? [every] : [])] };
+	return { sql, params: [...chosen.params, low, high] };
+}
+
+/** Written out, as no value of a reader's: the engine passes over what a number in the text leaves out, not a bound one. */
+function isUpTo(table: 'answer' | 'response', number: number | null): string[] {
+	return number === null ? [] : [`${table}.response <= ${Math.trunc(number)}`];
 }
 
 interface SurveyRow {
@@ -249,7 +264,7 @@ const itemsQuery: Query = {
 		'\titem.scale as scale,',
 		'\titem.low::int as low,',
 		'\titem.high::int as high,',
-		'\tcount(answer.value)::int as n',
+		`\tcount(${answerValueSql})::int as n`,
 		'from answer',
 		'join item on item.item = answer.item',
 		'join response on response.response = answer.response',

@@ -75,6 +75,8 @@ export interface FormPage {
 	readonly modes: ModeEffects | null;
 	/** The quality manager's rows: what the browser fetches when asked, and how many bytes that takes. */
 	readonly file: Manifest['files'][number] & { readonly sentBytes: number };
+	/** Responses in that file. */
+	readonly responses: number;
 }
 
 const association: ExtractScope = { role: 'qualityManager', id: null };
@@ -163,7 +165,8 @@ export async function openFormPage(
 				scale: figures?.scale ?? null,
 				apart: figures?.apart ?? [],
 				modes: figures?.modes ?? null,
-				file: { ...file, sentBytes }
+				file: { ...file, sentBytes },
+				responses: manifest.rows
 			};
 		},
 		'rows'

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { rowsFileTables } from '#lib/analytics/dataset/rows-file.ts';
+import { responseNumberSql, rowsFileTables, toStoredValue } from '#lib/analytics/dataset/rows-file.ts';
 import type { Table } from '#lib/analytics/dataset/table.ts';
 import { listAnswers, listResponses } from '#lib/server/store/extract-content.ts';
 import type { Database } from '#lib/server/store/store.ts';
@@ -18,7 +18,7 @@ const stagedAnswer: Table = {
 
 /**
  * Writes the tables of the quality manager's rows; answers stream from the store some batches at a time.
- * `shuffle` puts the responses of a batch in random order: their numbers in the file are given in that order, so
+ * `shuffle` puts the responses of a batch in random order: their numbers in the file follow from that order, so
  * they say nothing of the ids or the order in the store. Rejects when `signal` is aborted.
  */
 export async function writeRowsFile(
@@ -46,12 +46,12 @@ export async function writeRowsFile(
 		const stored = shuffle(await listResponses(db, part));
 		const place = new Map(part.map((id, index) => [id, index]));
 		stored.sort((a, b) => (place.get(a.batch) ?? 0) - (place.get(b.batch) ?? 0));
-		const responses = new Map(stored.map((row) => [row.id, { row, number: (last += 1) }]));
+		const responses = new Map(stored.map((row) => [row.id, { row, place: (last += 1) }]));
 
 		await loader.append(
 			rowsFileTables.response,
-			[...responses.values()].map(({ row, number }): Cell[] => [
-				number,
+			[...responses.values()].map(({ row, place }): Cell[] => [
+				place,
 				numbered.numberOf.get(row.batch) ?? null,
 				versionNumbers.get(row.version) ?? null,
 				row.channel,
@@ -61,12 +61,17 @@ export async function writeRowsFile(
 		const answers = (await listAnswers(db, part)).map(({ response, item, subject, scale, value }): Cell[] => [
 			items.numberOf(item, scale),
 			subject === '' ? null : numbered.providers.numberOf(subject),
-			responses.get(response)?.number ?? null,
-			value
+			responses.get(response)?.place ?? null,
+			toStoredValue(value)
 		]);
 		await loader.append(stagedAnswer, answers);
 	}
-	await loader.write(rowsFileTables.response, 'select * from memory.response');
-	await loader.write(rowsFileTables.answer, 'select * from memory.staged_answer');
+	const number = responseNumberSql('response', last);
+	for (const [table, staged] of [
+		[rowsFileTables.response, 'response'],
+		[rowsFileTables.answer, stagedAnswer.name]
+	] as const) {
+		await loader.write(table, `select * replace (${number} as response) from memory.${staged}`);
+	}
 	return { rows: last, items: items.ids };
 }

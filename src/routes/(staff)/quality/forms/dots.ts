@@ -1,4 +1,10 @@
-import { readDots, type FormDot, type RowsChoice, type ScaleEnds } from '#lib/analytics/view/rows-view.ts';
+import {
+	readDots,
+	type FormCounts,
+	type FormDot,
+	type RowsChoice,
+	type ScaleEnds
+} from '#lib/analytics/view/rows-view.ts';
 import type { StartedEngine } from '#lib/client/engine.ts';
 import type { ExtractFile } from '#lib/client/extract-bytes.ts';
 
@@ -10,7 +16,7 @@ export interface DotReader {
 	 * Fetches the rows and reads the dots; the engine is then let go and its memory given back. Rejects when the file is
 	 * refused or the engine cannot run here; may be asked again.
 	 */
-	read(file: ExtractFile, choice: RowsChoice, scale: ScaleEnds, forms: number): Promise<FormDot[]>;
+	read(file: ExtractFile, choice: RowsChoice, scale: ScaleEnds, counts: FormCounts): Promise<FormDot[]>;
 	/** Lets go of an engine that waits. */
 	close(): void;
 }
@@ -41,10 +47,10 @@ export function openDotReader(): DotReader {
 			timer = setTimeout(close, patienceMs);
 			started ??= start();
 		},
-		async read(file, choice, scale, forms) {
+		async read(file, choice, scale, counts) {
 			const waiting = await (take() ?? start());
 			try {
-				return await readDots(await waiting.open(file), choice, scale, forms);
+				return await readDots(await waiting.open(file), choice, scale, counts);
 			} finally {
 				await waiting.close();
 			}
