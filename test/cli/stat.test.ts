@@ -144,6 +144,30 @@ describe('sada stat', () => {
 		});
 	});
 
+	it('takes a field that is null as left out, and respondents without adjusters', async () => {
+		const [given, left] = await resultsOf('wilson', [
+			{ x: 18, n: 20, conf: null },
+			{ x: 18, n: 20 }
+		]);
+		expect(given).toEqual(left);
+		const rows = { unit: ['A', 'A', 'B'], outcome: [1, 2, 4] };
+		const [none, empty] = await resultsOf('case_mix', [
+			{ ...rows, adjusters: null },
+			{ ...rows, adjusters: [[], [], []] }
+		]);
+		expect(none).toEqual(empty);
+		expect(none).toMatchObject({ raw: [1.5, 4], adjusted: [1.5, 4] });
+	});
+
+	it('gives the icon of the last point alone: none where its segment has no limits', async () => {
+		const y = [50, 52, 48, 52, 48, 51, 49, 52, 48, 51, 49, 50, 66, 50];
+		const icons = await resultsOf('xmr', [{ y, rebase_at: [13] }, { y: y.slice(0, 13) }]);
+		expect(icons).toMatchObject([
+			{ status: 'no_limits', variation_icon: null },
+			{ variation_icon: 'special_cause_improvement' }
+		]);
+	});
+
 	it('puts units in numeric order where all are numbers, else in the order of their text', async () => {
 		const rows = { outcome: [1, 2, 3], adjusters: [[], [], []] };
 		const results = await resultsOf('case_mix', [

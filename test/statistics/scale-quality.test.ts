@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { cronbach, type ScaleQuality } from '#lib/statistics/cronbach.ts';
 import { missingShares } from '#lib/statistics/missing-share.ts';
@@ -30,6 +31,23 @@ describe('cronbach', () => {
 		expect(found.itemRest[5]).toBeCloseTo(0.2650343392, 9);
 		expect(found.alphaIfDeleted[5]).toBeCloseTo(0.8638723114, 9);
 		expect(omegaTotal(found.covariance)).toBeCloseTo(0.840544365, 6);
+	});
+
+	// factanal's objective at its lower bound of 0.005, minimised by L-BFGS from its start: weak and Heywood cases.
+	it.each([
+		[0.138, 0.019, 0.312, 0.5261],
+		[-0.099, 0.086, 0.178, 0.37132],
+		[0.026, -0.04, 0.019, 0.3254],
+		[0.021, 0, -0.217, 0.247],
+		[-0.017, 0.051, 0.143, 0.4176],
+		[0.266, 0.094, 0.391, 0.60654]
+	])('finds the best factor where items hardly hang together: %f, %f, %f', (r12, r13, r23, omega) => {
+		const correlations = new Matrix([
+			[1, r12, r13],
+			[r12, 1, r23],
+			[r13, r23, 1]
+		]);
+		expect(Math.abs((omegaTotal(correlations) ?? NaN) - omega)).toBeLessThan(0.0005);
 	});
 
 	it('uses complete cases and says how many were dropped', () => {

@@ -38,6 +38,13 @@ describe('an XmR chart', () => {
 		expect([6, 7, 8, 10, 11, 12, 13].every((index) => signals[index]?.direction === 'down')).toBe(true);
 	});
 
+	test('knows a point on its mean, whatever the decimals', () => {
+		const y = [49.2, 49.6, 50.0, 50.5, 50.3, 51.3, 50.2, 51.5, 50.7, 50.5, 51.0, 49.5, 49.0, 49.5];
+		const { segments, signals } = xmr(y);
+		expect(segments[0]?.mean).toBe(50.2);
+		expect(signals.every((signal) => signal === null)).toBe(true);
+	});
+
 	test('starts lines and rules anew in each segment', () => {
 		const y = [1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9, 8, 9];
 		const { segments, signals } = xmr(y, { rebaseAt: [7] });

@@ -7,9 +7,11 @@ const input = z
 	.object({
 		unit: z.array(unitSchema),
 		outcome: z.array(valueOrMissing),
-		adjusters: z.array(z.array(valueOrMissing)),
+		adjusters: z.array(z.array(valueOrMissing)).optional(),
 		adjuster_names: z.array(z.string()).optional()
 	})
+	// Without adjusters each row has none.
+	.transform(({ adjusters, ...given }) => ({ ...given, adjusters: adjusters ?? given.unit.map(() => []) }))
 	.superRefine(({ unit, outcome, adjusters, adjuster_names: names }, context) => {
 		const refuse = (path: (string | number)[], message: string): void =>
 			context.addIssue({ code: 'custom', path, message });

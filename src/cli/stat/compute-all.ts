@@ -3,7 +3,8 @@ import type { StatMethod } from './stat-method.ts';
 
 /**
  * The results of a JSON array of inputs, one each and in order; or the one problem that keeps them from being
- * computed, with the zero-based index of its input and the path inside it. All inputs are checked first.
+ * computed, with the zero-based index of its input and the path inside it. All inputs are checked first. A field that is
+ * null counts as left out: many languages write it so.
  */
 export function computeAll(
 	{ input, run }: StatMethod,
@@ -18,11 +19,16 @@ export function computeAll(
 	if (!Array.isArray(inputs)) return { ok: false, problem: 'stdin is not an array of inputs' };
 	const checked: unknown[] = [];
 	for (const [index, one] of inputs.entries()) {
-		const parsed = input.safeParse(one);
+		const parsed = input.safeParse(withoutNulls(one));
 		if (!parsed.success) return { ok: false, problem: describe(index, parsed.error) };
 		checked.push(parsed.data);
 	}
 	return { ok: true, results: checked.map((one) => run(one)) };
+}
+
+function withoutNulls(input: unknown): unknown {
+	if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+	return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }
 
 /** `[2].rows[0][1]: Invalid input: expected number, received string`. */

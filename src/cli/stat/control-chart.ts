@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { d2, pChart, pPrimeChart, uChart, type AttributeLines } from '#lib/statistics/attribute-chart.ts';
+import { meanOf } from '#lib/statistics/mean.ts';
 import { meanMovingRange } from '#lib/statistics/moving-range.ts';
 import { analyseRuns } from '#lib/statistics/run-chart.ts';
 import { statMethod, valueOrMissing } from './stat-method.ts';
@@ -71,9 +72,7 @@ function linesOf(
 
 /** The I chart as qicharts2 draws it: mean ± 3 mean moving ranges / 1.128, where XmR takes 2.66. */
 function individualsLines(y: readonly (number | null)[]): AttributeLines {
-	const present = y.filter((value) => value !== null);
-	const centre =
-		present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0) / present.length;
+	const centre = meanOf(y.filter((value) => value !== null));
 	const range = meanMovingRange(y);
 	const at = (side: -1 | 1) =>
 		y.map(() => (centre === null || range === null ? null : centre + (side * 3 * range) / d2));

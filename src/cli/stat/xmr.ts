@@ -45,7 +45,8 @@ export const xmrMethod = statMethod({
 			mean_moving_range_used: perPoint(({ movingRange }) => movingRange),
 			special_cause: labelsOf(given.y, segments, signals),
 			point_type: types,
-			variation_icon: types.findLast((type) => type !== null) ?? null,
+			// Of the last point that is there; where its segment has no limits there is none.
+			variation_icon: types[given.y.findLastIndex((value) => value !== null)] ?? null,
 			assurance: assuranceOf(segments.at(-1), given),
 			status: statusNames[segments.at(-1)?.status ?? 'no-data']
 		};

@@ -36,16 +36,47 @@ function correlationMatrix(covariance: Matrix): Matrix | null {
 	return correlations;
 }
 
-function factorLoadings(correlations: Matrix): number[] {
-	let uniquenesses = firstUniquenesses(correlations);
-	let loadings = loadingsGiven(correlations, uniquenesses);
+function factorLoadings(correlations: Matrix): readonly number[] {
+	const uniquenesses = firstUniquenesses(correlations);
+	let fit: Fit = { loadings: loadingsGiven(correlations, uniquenesses), uniquenesses };
 	for (let round = 0; round < mostRounds; round++) {
-		const next = improve(correlations, loadings, uniquenesses);
-		const change = Math.max(furthest(next.loadings, loadings), furthest(next.uniquenesses, uniquenesses));
-		({ loadings, uniquenesses } = next);
+		const once = improve(correlations, fit);
+		const twice = improve(correlations, once);
+		const change = Math.max(
+			furthest(twice.loadings, once.loadings),
+			furthest(twice.uniquenesses, once.uniquenesses)
+		);
+		fit = improve(correlations, leap(fit, once, twice));
 		if (change < enough) break;
 	}
-	return loadings;
+	return fit.loadings;
+}
+
+/** Loadings and uniquenesses of the items. */
+interface Fit {
+	readonly loadings: readonly number[];
+	readonly uniquenesses: readonly number[];
+}
+
+/** Where two steps lead when they go on as they began (SQUAREM: Varadhan and Roland 2008, third step length). */
+function leap(start: Fit, once: Fit, twice: Fit): Fit {
+	const steps = [...start.loadings, ...start.uniquenesses].map((from, i) => {
+		const [first, second] = [at(once, i), at(twice, i)];
+		return { from, step: first - from, bend: second - 2 * first + from };
+	});
+	const norm = (values: readonly number[]) => Math.hypot(...values);
+	const bend = norm(steps.map((own) => own.bend));
+	const length = bend === 0 ? 1 : Math.max(1, norm(steps.map((own) => own.step)) / bend);
+	const reached = steps.map((own) => own.from + 2 * length * own.step + length ** 2 * own.bend);
+	const items = start.loadings.length;
+	return {
+		loadings: reached.slice(0, items),
+		uniquenesses: reached.slice(items).map((value) => Math.min(1, Math.max(leastUniqueness, value)))
+	};
+}
+
+function at({ loadings, uniquenesses }: Fit, place: number): number {
+	return [...loadings, ...uniquenesses][place] ?? 0;
 }
 
 /** What the other items leave of each, less half a factor: where factanal starts, so that both climb one hill. */
@@ -81,11 +112,7 @@ function loadingsGiven(correlations: Matrix, uniquenesses: readonly number[]): n
 	return axis.map((value, i) => value * (scales[i] ?? 1) * Math.sqrt(Math.max(0.01, largest - 1)));
 }
 
-function improve(
-	correlations: Matrix,
-	loadings: readonly number[],
-	uniquenesses: readonly number[]
-): { loadings: number[]; uniquenesses: number[] } {
+function improve(correlations: Matrix, { loadings, uniquenesses }: Fit): Fit {
 	const ratios = loadings.map((loading, i) => loading / (uniquenesses[i] ?? 1));
 	const precision = 1 + ratios.reduce((sum, ratio, i) => sum + ratio * (loadings[i] ?? 0), 0);
 	const weights = ratios.map((ratio) => ratio / precision);

@@ -1,3 +1,4 @@
+import { meanOf } from './mean.ts';
 import { meanMovingRange } from './moving-range.ts';
 import { readRules, type SpcSignal } from './spc-rules.ts';
 
@@ -79,14 +80,6 @@ function linesOf(
 		upper: mean === null || half === null ? null : mean + half,
 		movingRange
 	};
-}
-
-/** Null without values; exactly the value where all are equal, which their sum may miss by a rounding error. */
-function meanOf(values: readonly number[]): number | null {
-	const [first] = values;
-	if (first === undefined) return null;
-	if (values.every((value) => value === first)) return first;
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function statusOf(values: readonly (number | null)[], movingRange: number | null): XmrStatus {
