@@ -37,7 +37,7 @@ function size([first]: readonly Opening[], respondents: number): BenchRow {
 	return {
 		row: 6,
 		measure: `A head's file, batches with ${respondents.toLocaleString('en')} responses x 12 items, on the wire`,
-		value: `${each.toFixed(2)} B per response (${(bytes / 1e6).toFixed(2)} MB${first?.isCompressed ? ', brotli' : ', not compressed'})`,
+		value: `${each.toFixed(2)} B per response (${(bytes / 1e6).toFixed(2)} MB, ${first?.coding})`,
 		reference: '0.82 B for plain columns',
 		target: `<= ${mostBytesPerResponse} B per response`,
 		met: bytes > 0 && each <= mostBytesPerResponse

@@ -86,11 +86,10 @@ async function prepare(directory: string): Promise<Prepared> {
 function size([first]: readonly Opening[], stored: number, buildMs: number): BenchRow {
 	const bytes = first?.bytes ?? Infinity;
 	const each = bytes / stored;
-	const how = first?.isCompressed ? 'brotli' : 'not compressed';
 	return {
 		row: 6,
 		measure: `The quality manager's rows, ${stored.toLocaleString('en')} responses x 12 items, on the wire`,
-		value: `${each.toFixed(2)} B per response (${(bytes / 1e6).toFixed(2)} MB, ${how}; built in ${(buildMs / 1000).toFixed(0)} s)`,
+		value: `${each.toFixed(2)} B per response (${(bytes / 1e6).toFixed(2)} MB, ${first?.coding}; built in ${(buildMs / 1000).toFixed(0)} s)`,
 		reference: '4.55 B for rows; entropy of 12 independent answers 3.5 B',
 		target: `<= ${mostBytesPerResponse} B per response`,
 		met: bytes > 0 && each <= mostBytesPerResponse

@@ -3,9 +3,10 @@ import type { BenchRow } from './bench-row.ts';
 
 /** How a page got its file and its first figures from it. */
 export interface Opening {
-	/** Of the file as it was sent, and how. */
+	/** Of the file as it was sent. */
 	readonly bytes: number;
-	readonly isCompressed: boolean;
+	/** How: its content coding; `not compressed` for none. */
+	readonly coding: string;
 	/** From asking for the file to its bytes, checked against its name. */
 	readonly fetchMs: number;
 	/** From handing the bytes to the engine to asking for the first prepared statement. */
@@ -55,7 +56,7 @@ export async function watchOpening(page: Page, act: () => Promise<void>): Promis
 	if (Object.values(noted).includes(0)) throw new Error(`not all was seen: ${JSON.stringify(noted)}`);
 	return {
 		bytes: (await file.request().sizes()).responseBodySize,
-		isCompressed: (await file.headerValue('content-encoding')) === 'br',
+		coding: (await file.headerValue('content-encoding')) ?? 'not compressed',
 		fetchMs: noted.checked - noted.fetched,
 		attachMs: noted.attached - noted.registered,
 		queryMs: noted.answered - noted.attached

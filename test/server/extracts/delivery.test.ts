@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#lib/domain/account.ts';
 import type { Grant } from '#lib/domain/role.ts';
@@ -35,7 +35,7 @@ describe('delivering an extract', () => {
 		const receivedBy = async (...grants: Grant[]) => {
 			const given: string[] = [];
 			for (const [name, file] of Object.entries(files)) {
-				const delivery = await deliverExtract(runtime, holderOf(...grants), file, true);
+				const delivery = await deliverExtract(runtime, holderOf(...grants), file, 'br');
 				delivery?.content.destroy();
 				if (delivery) given.push(name);
 			}
@@ -60,28 +60,40 @@ describe('delivering an extract', () => {
 		expect(await receivedBy()).toEqual([]);
 	});
 
-	it('sends the compressed sibling to those who read it, and the file itself to others', async () => {
-		const runtime = await openTestRuntime('sqlite');
-		await makeSealedAssociation(runtime.store);
-		const [file] = (await currentExtract(runtime, { role: 'boardMember', id: null })).files;
-		const board = holderOf({ role: 'boardMember', scope: null });
-		for (const readsBrotli of [true, false]) {
-			const delivery = await deliverExtract(runtime, board, file?.name ?? '', readsBrotli);
+	it.each([
+		['boardMember', 'batches', 'gzip, deflate, br, zstd', 'br'],
+		['boardMember', 'batches', 'gzip', null],
+		['qualityManager', 'rows', 'gzip, deflate, br, zstd', 'zstd'],
+		['qualityManager', 'rows', 'gzip, deflate, br', 'br'],
+		['qualityManager', 'rows', '', null]
+	] as const)(
+		'sends %s’s %s to those who read «%s» as %s, always the same bytes',
+		async (role, content, accepted, encoding) => {
+			const runtime = await openTestRuntime('sqlite');
+			await makeSealedAssociation(runtime.store);
+			const [file] = (await currentExtract(runtime, { role, id: null }, content)).files;
+			const delivery = await deliverExtract(
+				runtime,
+				holderOf({ role, scope: null }),
+				file?.name ?? '',
+				accepted
+			);
 			if (!delivery) throw new Error('not delivered');
 			const sent = await buffer(delivery.content);
 			expect(sent.length).toBe(delivery.bytes);
-			expect(delivery.encoding).toBe(readsBrotli ? 'br' : null);
-			const bytes = readsBrotli ? brotliDecompressSync(sent) : sent;
+			expect(delivery.encoding).toBe(encoding);
+			const unpack = { zstd: zstdDecompressSync, br: brotliDecompressSync, plain: (bytes: Buffer) => bytes };
+			const bytes = unpack[delivery.encoding ?? 'plain'](sent);
 			expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);
 		}
-	});
+	);
 
 	it.each(['', '../secrets', '..%2Fsecrets', `${'0'.repeat(64)}.duckdb`, `${'0'.repeat(64)}.duckdb.br`])(
 		'knows no file named %j',
 		async (name) => {
 			const runtime = await openTestRuntime('sqlite');
 			const account = holderOf({ role: 'qualityManager', scope: null });
-			expect(await deliverExtract(runtime, account, name, true)).toBeNull();
+			expect(await deliverExtract(runtime, account, name, 'br')).toBeNull();
 		}
 	);
 });

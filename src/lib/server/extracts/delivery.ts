@@ -2,9 +2,10 @@ import type { ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Account } from '#lib/domain/account.ts';
 import { holds } from '#lib/server/access/grants.ts';
+import { acceptedCodings } from '#lib/server/http/compress.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { listScopesOfFile } from '#lib/server/store/extracts.ts';
-import { isExtractName, pathOfExtract } from './file-store.ts';
+import { codings, isExtractName, pathOfExtract, type Coding } from './file-store.ts';
 import { scopeKey, scopesOfGrants } from './scope.ts';
 
 /** The bytes of an extract, to be sent as they are. */
@@ -12,28 +13,30 @@ export interface Delivery {
 	readonly content: ReadStream;
 	readonly bytes: number;
 	/** How the content is encoded; null for not at all. */
-	readonly encoding: 'br' | null;
+	readonly encoding: Coding | null;
 }
 
 /**
- * The extract file of a name for an account, compressed where the receiver reads brotli. Null when there is no such
- * file or none of the account's roles may receive it: whoever asks does not learn which. Asked anew at each request,
- * so a role that is taken away ends what it gave.
+ * The extract file of a name for an account, compressed as its receiver reads, which an `Accept-Encoding` says. Null when
+ * there is no such file or none of the account's roles may receive it: whoever asks does not learn which. Asked anew at
+ * each request, so a role that is taken away ends what it gave.
  */
 export async function deliverExtract(
 	runtime: Runtime,
 	account: Account,
 	name: string,
-	readsBrotli: boolean
+	acceptEncoding: string
 ): Promise<Delivery | null> {
 	if (!isExtractName(name)) return null;
 	const scopes = await listScopesOfFile(runtime.store.db, name.replace('.duckdb', ''));
 	if (!scopes.some((scope) => mayReceive(account, scope))) return null;
-	const path = pathOfExtract(runtime.config, name) + (readsBrotli ? '.br' : '');
-	const file = await open(path).catch(() => null);
-	if (!file) return null;
-	const { size: bytes } = await file.stat();
-	return { content: file.createReadStream(), bytes, encoding: readsBrotli ? 'br' : null };
+	for (const encoding of [...acceptedCodings(acceptEncoding, codings), null]) {
+		const file = await open(pathOfExtract(runtime.config, name, encoding)).catch(() => null);
+		if (!file) continue;
+		const { size: bytes } = await file.stat();
+		return { content: file.createReadStream(), bytes, encoding };
+	}
+	return null;
 }
 
 /** Files the quality manager may open besides those of the role: all of batches that anyone sees after the reply days. */

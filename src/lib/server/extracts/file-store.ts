@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliCompress } from 'node:zlib';
+import { constants, createBrotliCompress, createZstdCompress } from 'node:zlib';
 import type { Config } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/store/id.ts';
 
@@ -17,6 +17,17 @@ export interface StoredFile {
 	readonly bytes: number;
 }
 
+/** How a file can be sent, the way that is opened fastest first: what each coding's sibling adds to its name. */
+const siblings = { zstd: '.zst', br: '.br' } as const;
+
+export type Coding = keyof typeof siblings;
+
+/** Every coding, in order of preference. */
+export const codings = Object.keys(siblings) as Coding[];
+
+/** The codings that a file is kept in, each with its level of compression. */
+export type Levels = Readonly<Partial<Record<Coding, number>>>;
+
 const filePattern = /^[0-9a-f]{64}\.duckdb$/;
 
 /** Whether a text is the name of an extract file. */
@@ -24,16 +35,26 @@ export function isExtractName(name: string): boolean {
 	return filePattern.test(name);
 }
 
-/** Where the file of a name lies; the compressed sibling adds `.br`. */
-export function pathOfExtract(config: Config, name: string): string {
-	return join(directoryOf(config), name);
+/** Where the file of a name lies, or its sibling in a coding. */
+export function pathOfExtract(config: Config, name: string, coding: Coding | null = null): string {
+	return join(directoryOf(config), name) + (coding === null ? '' : siblings[coding]);
 }
 
-/** Whether a file and its compressed sibling are there. */
+/** Whether a file and the sibling that every file has are there. */
 export async function hasExtract(config: Config, name: string): Promise<boolean> {
-	const path = pathOfExtract(config, name);
-	const found = await Promise.all([path, `${path}.br`].map((file) => stat(file).catch(() => null)));
+	const found = await Promise.all(
+		([null, 'br'] as const).map((coding) => stat(pathOfExtract(config, name, coding)).catch(() => null))
+	);
 	return found.every((stats) => stats !== null);
+}
+
+/** How many bytes a file is sent in to who reads every coding. */
+export async function sentBytes(config: Config, name: string): Promise<number> {
+	for (const coding of codings) {
+		const found = await stat(pathOfExtract(config, name, coding)).catch(() => null);
+		if (found) return found.size;
+	}
+	return (await stat(pathOfExtract(config, name))).size;
 }
 
 /** A place for a file in the making, in the same directory so that it can be renamed; and one for scratch. */
@@ -45,23 +66,27 @@ export async function openDraft(config: Config): Promise<{ file: string; scratch
 }
 
 /**
- * Gives a finished draft its name, after its bytes and those of its compressed sibling are on disk. A file of the
+ * Gives a finished draft its name, after its bytes and those of its compressed siblings are on disk. A file of the
  * same content that is already there stays. Returns what it is now.
  */
-export async function keepDraft(
-	config: Config,
-	file: string,
-	{ quality }: { quality: number }
-): Promise<StoredFile> {
+export async function keepDraft(config: Config, file: string, levels: Levels): Promise<StoredFile> {
 	const sha256 = await hashOf(file);
 	const { size: bytes } = await stat(file);
 	const name = `${sha256}.duckdb`;
-	const path = pathOfExtract(config, name);
-	await compress(file, `${file}.br`, bytes, quality);
 	await sync(file);
-	await sync(`${file}.br`);
-	await rename(`${file}.br`, `${path}.br`);
-	await rename(file, path);
+	for (const coding of codings) {
+		const level = levels[coding];
+		if (level === undefined) continue;
+		const sibling = file + siblings[coding];
+		await pipeline(
+			createReadStream(file),
+			compressor(coding, level, bytes),
+			createWriteStream(sibling, { mode: 0o600 })
+		);
+		await sync(sibling);
+		await rename(sibling, pathOfExtract(config, name, coding));
+	}
+	await rename(file, pathOfExtract(config, name));
 	await sync(directoryOf(config));
 	return { name, sha256, bytes };
 }
@@ -90,7 +115,8 @@ export async function keepDerived(config: Config, name: string, value: unknown):
 
 /** Removes what a draft left behind; nothing when there is none. */
 export async function dropDraft({ file, scratch }: { file: string; scratch: string }): Promise<void> {
-	for (const path of [file, `${file}.wal`, `${file}.br`, scratch]) {
+	const made = Object.values(siblings).map((ending) => file + ending);
+	for (const path of [file, `${file}.wal`, ...made, scratch]) {
 		await rm(path, { recursive: true, force: true });
 	}
 }
@@ -118,7 +144,7 @@ export async function removeOtherFiles(
 	);
 	const before = mtimeMs - days * 86_400_000;
 	const old = files.filter(
-		({ name, writtenMs }) => writtenMs < before && !kept.has(name.replace(/\.br$/, ''))
+		({ name, writtenMs }) => writtenMs < before && !kept.has(name.replace(/\.(?:br|zst)$/, ''))
 	);
 	for (const { name } of old) await rm(join(directoryOf(config), name), { recursive: true, force: true });
 	return old.map(({ name }) => name);
@@ -134,15 +160,25 @@ async function hashOf(file: string): Promise<string> {
 	return hash.digest('hex');
 }
 
-async function compress(from: string, to: string, bytes: number, quality: number): Promise<void> {
-	const brotli = createBrotliCompress({
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: quality,
-			[constants.BROTLI_PARAM_LGWIN]: 24,
-			[constants.BROTLI_PARAM_SIZE_HINT]: bytes
-		}
-	});
-	await pipeline(createReadStream(from), brotli, createWriteStream(to, { mode: 0o600 }));
+function compressor(coding: Coding, level: number, bytes: number) {
+	switch (coding) {
+		case 'zstd':
+			return createZstdCompress({
+				params: {
+					[constants.ZSTD_c_compressionLevel]: level,
+					// The widest window that browsers take.
+					[constants.ZSTD_c_windowLog]: 23
+				}
+			});
+		case 'br':
+			return createBrotliCompress({
+				params: {
+					[constants.BROTLI_PARAM_QUALITY]: level,
+					[constants.BROTLI_PARAM_LGWIN]: 24,
+					[constants.BROTLI_PARAM_SIZE_HINT]: bytes
+				}
+			});
+	}
 }
 
 async function sync(path: string): Promise<void> {

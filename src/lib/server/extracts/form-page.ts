@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import {
 	buildFormQuality,
 	formChoices,
@@ -35,7 +34,7 @@ import { listSurveyVersions } from '#lib/server/store/extract-content.ts';
 import { sortByName } from '#lib/server/store/named-rows.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
 import { readSurveyVersion } from '#lib/server/store/survey-versions.ts';
-import { pathOfExtract } from './file-store.ts';
+import { sentBytes } from './file-store.ts';
 import type { Named, NamedItem } from './head-page.ts';
 import type { Manifest } from './manifest.ts';
 import { readExtract } from './reading.ts';
@@ -147,7 +146,7 @@ export async function openFormPage(
 							)
 						)
 					: [];
-			const { size: sentBytes } = await stat(`${pathOfExtract(runtime.config, file.name)}.br`);
+			const size = await sentBytes(runtime.config, file.name);
 			return {
 				surveys: surveys.map(({ id, title }) => ({ id, name: title[language] })),
 				years: choice ? yearsOf(choice.survey, contents, fiscalYearStartMonth) : [],
@@ -165,7 +164,7 @@ export async function openFormPage(
 				scale: figures?.scale ?? null,
 				apart: figures?.apart ?? [],
 				modes: figures?.modes ?? null,
-				file: { ...file, sentBytes },
+				file: { ...file, sentBytes: size },
 				responses: manifest.rows
 			};
 		},

@@ -58,17 +58,22 @@ function isCompressible({ status, headers, body }: Response): boolean {
 	);
 }
 
-/** The coding to use, null for none. A coding with `q=0` is refused (RFC 9110, section 12.5.3). */
+/** The coding of a page, brotli before gzip; null for none. */
 export function preferredCoding(acceptEncoding: string): Coding | null {
+	return acceptedCodings(acceptEncoding, ['br', 'gzip'])[0] ?? null;
+}
+
+/** Those of the offered codings that an Accept-Encoding allows. One with `q=0` is refused (RFC 9110, section 12.5.3). */
+export function acceptedCodings<Offered extends string>(
+	acceptEncoding: string,
+	offered: readonly Offered[]
+): Offered[] {
 	const accepted = new Map<string, boolean>();
 	for (const part of acceptEncoding.toLowerCase().split(',')) {
 		const [name = '', ...params] = part.split(';').map((piece) => piece.trim());
 		accepted.set(name, !params.some((param) => /^q=0(\.0*)?$/.test(param)));
 	}
-	for (const coding of ['br', 'gzip'] as const) {
-		if (accepted.get(coding) ?? accepted.get('*') ?? false) return coding;
-	}
-	return null;
+	return offered.filter((coding) => accepted.get(coding) ?? accepted.get('*') ?? false);
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;

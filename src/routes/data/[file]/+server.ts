@@ -3,14 +3,13 @@ import { error } from '@sveltejs/kit';
 import { requireResults } from '#lib/server/access/guard.ts';
 import { deliverExtract } from '#lib/server/extracts/delivery.ts';
 import { resultRoles } from '#lib/server/extracts/scope.ts';
-import { preferredCoding } from '#lib/server/http/compress.ts';
 import type { RequestHandler } from './$types';
 
 /** An extract file, for those whose roles may receive it; the browser alone keeps it, for good. */
 export const GET: RequestHandler = async ({ locals, params, request }) => {
 	const account = await requireResults(locals, resultRoles);
-	const readsBrotli = preferredCoding(request.headers.get('accept-encoding') ?? '') === 'br';
-	const delivery = await deliverExtract(locals.runtime, account, params.file, readsBrotli);
+	const accepted = request.headers.get('accept-encoding') ?? '';
+	const delivery = await deliverExtract(locals.runtime, account, params.file, accepted);
 	if (!delivery) error(404, { message: 'No such file', code: 'extract.unknown' });
 	return new Response(Readable.toWeb(delivery.content) as ReadableStream<Uint8Array>, {
 		headers: {
