@@ -6,13 +6,13 @@ export const comparison = {
 	unit: { ar: 'الاسم', en: 'Name' },
 	within: { ar: 'لا يتميز عن البقية', en: 'Not distinguishable from the rest' },
 	above: { ar: 'فوق حدود البقية', en: 'Above the limits of the rest' },
-	below: { ar: 'تحت حدود البقية: يستدعي النظر', en: 'Below the limits of the rest: worth a look' },
+	below: { ar: 'تحت حدود البقية، وهذا يستدعي النظر', en: 'Below the limits of the rest, worth a look' },
 	positionHeading: { ar: 'موضعه', en: 'Its place' },
 	pointed: { ar: '{name}: {estimate}. {position}', en: '{name}: {estimate}. {position}' },
 	readUnits: { ar: 'قراءة الرسم اسمًا اسمًا: {title}', en: 'Read the chart name by name: {title}' },
 	keyLimits: { ar: 'حدود 99.8٪ حول النسبة المشتركة', en: '99.8\u00a0% limits around the common share' },
 	keyPlain: { ar: 'حدود المصادفة وحدها', en: 'Limits of chance alone' },
-	keyCentre: { ar: 'النسبة المشتركة', en: 'The common share' },
+	keyCentre: { ar: 'النسبة المشتركة', en: 'Share of all together' },
 	summary: {
 		ar: '{units, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}} حول نسبة مشتركة {centre}. {outside, plural, zero {لا تخرج أي منها عن الحدود.} one {تخرج واحدة منها عن الحدود.} two {تخرج اثنتان منها عن الحدود.} few {تخرج # منها عن الحدود.} many {تخرج # منها عن الحدود.} other {تخرج # منها عن الحدود.}}',
 		en: '{units, plural, one {# unit} other {# units}} around a common share of {centre}. {outside, plural, =0 {None lies outside the limits.} one {# lies outside the limits.} other {# lie outside the limits.}}'
@@ -36,25 +36,25 @@ export const comparison = {
 	},
 	withinIsNot: {
 		ar: 'داخل الحدود يعني أنه لا يتميز عن البقية، ولا يعني أنه جيد.',
-		en: 'Inside the limits means not distinguishable from the rest; it does not mean fine.'
+		en: 'Inside the limits means not distinguishable from the rest; it does not mean good.'
 	},
 
 	/* A provider's own place */
 	own: { ar: 'نتيجتك', en: 'Your result' },
 	keyOwn: { ar: 'نتيجتك وفاصل الثقة 95٪', en: 'Your result and its 95\u00a0% interval' },
-	keyBand: { ar: 'ما بين 80٪ من البقية', en: 'Where the middle 80\u00a0% of the others lie' },
+	keyBand: { ar: 'أوسط 80٪ من نسب البقية', en: 'Where the middle 80\u00a0% of the others lie' },
 	keyOwnLimits: {
 		ar: 'حدّا ما لا يتميز عن البقية (99.8٪)',
 		en: 'Limits of what is not distinguishable (99.8\u00a0%)'
 	},
-	bandHeading: { ar: '80٪ من البقية', en: 'Middle 80\u00a0% of the others' },
+	bandHeading: { ar: 'أوسط 80٪ من البقية', en: 'Middle 80\u00a0% of the others' },
 	noBand: {
 		ar: 'لا نطاق للبقية: يُعرض حين لا يقل عددهم عن عشرة.',
 		en: 'No band of the others is shown: that takes at least ten of them.'
 	},
 
 	/* What goes with satisfaction */
-	importanceAxis: { ar: 'حصته من تفسير الرضا (٪)', en: 'Its part in explaining satisfaction (%)' },
+	importanceAxis: { ar: 'حصة السؤال من تفسير الرضا (٪)', en: 'Its part in explaining satisfaction (%)' },
 	importanceHeading: { ar: 'الأهمية (٪)', en: 'Importance (%)' },
 	importanceInterval: { ar: 'فاصل الأهمية', en: 'Interval of importance' },
 	favourableAxis: { ar: 'نسبة الإجابات الإيجابية (٪)', en: 'Share of favourable answers (%)' },
@@ -66,10 +66,14 @@ export const comparison = {
 	},
 	driverTie: {
 		ar: 'لا يُعرف أيها أهم: فواصل {items} متداخلة.',
-		en: 'Which of them matters most cannot be told: the intervals of {items} overlap.'
+		en: 'We cannot tell which matters most: the intervals of {items} overlap.'
+	},
+	driverTieAll: {
+		ar: 'لا يُعرف أيها أهم: فواصلها كلها متداخلة.',
+		en: 'We cannot tell which matters most: all intervals overlap.'
 	},
 	driverAlone: {
-		ar: 'أوضحها أثرًا {item}: لا يتداخل فاصله مع غيره.',
+		ar: 'أوضحها ارتباطًا {item}: لا يتداخل فاصله مع غيره.',
 		en: '{item} stands out: its interval overlaps no other.'
 	},
 	driverKeyTie: { ar: 'لا تتميز عن الأعلى أهمية', en: 'Not distinguishable from the most important' },
@@ -87,7 +91,7 @@ export const comparison = {
 	},
 
 	correlationAxis: {
-		ar: 'ارتباط الرتب مع الرضا (−1 إلى 1)',
+		ar: 'ارتباط الرتب مع الرضا (\u2066−1\u2069 إلى 1)',
 		en: 'Rank correlation with satisfaction (−1 to 1)'
 	},
 	correlationHeading: { ar: 'ارتباط الرتب', en: 'Rank correlation' },

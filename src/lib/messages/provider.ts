@@ -15,7 +15,7 @@ export const provider = {
 	/* How things stand */
 	standingOverall: {
 		ar: 'نسبة الراضين عن البرامج المقدَّمة {estimate}، {batches, plural, zero {بلا دفعات} one {من دفعة نتائج واحدة} two {من دفعتي نتائج} few {من # دفعات نتائج} many {من # دفعة نتائج} other {من # دفعة نتائج}} بين {from} و{to}.',
-		en: 'Satisfaction with the programs given stands at {estimate}, over {batches, plural, one {# batch of results} other {# batches of results}} between {from} and {to}.'
+		en: 'Satisfaction with the programs delivered stands at {estimate}, over {batches, plural, one {# batch of results} other {# batches of results}} between {from} and {to}.'
 	},
 	standingItem: {
 		ar: 'نسبة الإجابات الإيجابية عن «{item}» {estimate}، {batches, plural, zero {بلا دفعات} one {من دفعة نتائج واحدة} two {من دفعتي نتائج} few {من # دفعات نتائج} many {من # دفعة نتائج} other {من # دفعة نتائج}} بين {from} و{to}.',
@@ -38,7 +38,7 @@ export const provider = {
 		en: '{program}, {month}, {n, plural, one {# respondent} other {# respondents}}: the head sees it from {date}.'
 	},
 	freshNone: {
-		ar: 'كل الدفعات المعروضة هنا يراها رئيس القسم أيضًا. كل دفعة جديدة تظهر هنا قبله بأيام: {days, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+		ar: 'كل الدفعات المعروضة هنا يراها رئيس القسم أيضًا. كل دفعة جديدة تظهر هنا قبل أن يراها بمدة {days, plural, zero {لا أيام} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
 		en: 'The head of the department sees every batch shown here too. Each new batch shows here {days, plural, one {# day} other {# days}} earlier.'
 	},
 	severalPrograms: { ar: 'عدة برامج', en: 'several programs' },
@@ -85,11 +85,22 @@ export const provider = {
 		ar: 'لا يمكن الجزم بعد: لا توجد نتائج كافية لدى مقدّمي الخدمة الآخرين للمقارنة عن هذا السؤال.',
 		en: 'It cannot be told yet: the other providers have too few results for a comparison on this question.'
 	},
-	spread: { ar: 'كيف توزعت الإجابات عن كل سؤال؟', en: 'How do the answers to each question spread?' },
+	spread: { ar: 'كيف توزعت الإجابات عن كل سؤال؟', en: 'How are the answers to each question distributed?' },
 	withheldSome: {
 		ar: 'في بعض الدفعات كان عدد الإجابات عن سؤال أقل من {k, number}: لا نعرضها ولا تدخل في المجموع، حمايةً للمستجيبين.',
 		en: 'In some batches fewer than {k, number} answered a question: these are hidden and in no total, to protect respondents.'
 	},
+
+	placeBelow: {
+		ar: 'وهي تحت حدود بقية مقدّمي الخدمة، ونسبتهم جميعًا {centre}، وهذا يستدعي النظر.',
+		en: 'It lies below the limits of the other providers, whose share together is {centre}: worth a look.'
+	},
+	placeAbove: {
+		ar: 'وهي فوق حدود بقية مقدّمي الخدمة، ونسبتهم جميعًا {centre}.',
+		en: 'It lies above the limits of the other providers, whose share together is {centre}.'
+	},
+	own: { ar: 'نتائجي', en: 'My results' },
+	ofProvider: { ar: 'نتائج مقدّم خدمة', en: 'Results of a provider' },
 
 	/* Nothing yet */
 	emptyTitle: { ar: 'لا نتائج بعد', en: 'No results yet' },

@@ -9,12 +9,12 @@ export const quality = {
 		en: 'The share of favourable answers to “{item}”'
 	},
 	standing: {
-		ar: '{subject} {change, select, stable {مستقرة عند {estimate}} higher {{estimate}، وهي أعلى من المعتاد منذ {since}} lower {{estimate}، وهي أدنى من المعتاد منذ {since}، وهذا يستدعي النظر} rising {{estimate}، وهي في ارتفاع منذ {since}} falling {{estimate}، وهي في انخفاض منذ {since}، وهذا يستدعي النظر} high {{estimate}، وكانت أعلى من المعتاد في {since}} low {{estimate}، وكانت أدنى من المعتاد في {since}، وهذا يستدعي النظر} other {{estimate}، ولم يحن بعدُ الحكم على تغيّرها}}.',
-		en: '{subject} {change, select, stable {is stable at {estimate}} higher {stands at {estimate} and has been higher than usual since {since}} lower {stands at {estimate} and has been lower than usual since {since}: worth a look} rising {stands at {estimate} and has been rising since {since}} falling {stands at {estimate} and has been falling since {since}: worth a look} high {stands at {estimate} and was higher than usual in {since}} low {stands at {estimate} and was lower than usual in {since}: worth a look} other {stands at {estimate}; it is too early to tell whether it is changing}}.'
+		ar: '{change, select, stable {{subject} مستقرة عند {estimate}} higher {{subject} أعلى من المعتاد منذ {since}: {recent}. وهي على مدى الأشهر كلها {estimate}} lower {{subject} أدنى من المعتاد منذ {since}، وهذا يستدعي النظر: {recent}. وهي على مدى الأشهر كلها {estimate}} rising {{subject} {estimate}، وهي في ارتفاع منذ {since}} falling {{subject} {estimate}، وهي في انخفاض منذ {since}، وهذا يستدعي النظر} high {{subject} كانت أعلى من المعتاد في {since}: {recent}. وهي على مدى الأشهر كلها {estimate}} low {{subject} كانت أدنى من المعتاد في {since}، وهذا يستدعي النظر: {recent}. وهي على مدى الأشهر كلها {estimate}} other {{subject} {estimate}، ولم يحن بعدُ الحكم على تغيّرها}}.',
+		en: '{change, select, stable {{subject} is stable at {estimate}} higher {{subject} has been higher than usual since {since}: {recent}. Over all months it is {estimate}} lower {{subject} has been lower than usual since {since}, worth a look: {recent}. Over all months it is {estimate}} rising {{subject} stands at {estimate} and has been rising since {since}} falling {{subject} stands at {estimate} and has been falling since {since}: worth a look} high {{subject} was higher than usual in {since}: {recent}. Over all months it is {estimate}} low {{subject} was lower than usual in {since}, worth a look: {recent}. Over all months it is {estimate}} other {{subject} stands at {estimate}; it is too early to tell whether it is changing}}.'
 	},
 	standingPeriod: {
-		ar: '{subject} {estimate}، من {from} إلى {to}. {change, select, stable {وهي مستقرة على مدى السجل كله.} higher {وهي أعلى من المعتاد منذ {since}.} lower {وهي أدنى من المعتاد منذ {since}، وهذا يستدعي النظر.} rising {وهي في ارتفاع منذ {since}.} falling {وهي في انخفاض منذ {since}، وهذا يستدعي النظر.} high {وكانت أعلى من المعتاد في {since}.} low {وكانت أدنى من المعتاد في {since}، وهذا يستدعي النظر.} other {ولم يحن بعدُ الحكم على تغيّرها.}}',
-		en: '{subject} stands at {estimate}, from {from} to {to}. {change, select, stable {Over all months it is stable.} higher {It has been higher than usual since {since}.} lower {It has been lower than usual since {since}: worth a look.} rising {It has been rising since {since}.} falling {It has been falling since {since}: worth a look.} high {It was higher than usual in {since}.} low {It was lower than usual in {since}: worth a look.} other {It is too early to tell whether it is changing.}}'
+		ar: '{subject} {estimate}، من {from} إلى {to}. وعلى مدى الأشهر كلها {change, select, stable {هي مستقرة} higher {هي أعلى من المعتاد منذ {since}} lower {هي أدنى من المعتاد منذ {since}، وهذا يستدعي النظر} rising {هي في ارتفاع منذ {since}} falling {هي في انخفاض منذ {since}، وهذا يستدعي النظر} high {كانت أعلى من المعتاد في {since}} low {كانت أدنى من المعتاد في {since}، وهذا يستدعي النظر} other {لم يحن بعدُ الحكم على تغيّرها}}.',
+		en: '{subject} stands at {estimate}, from {from} to {to}. Over all months {change, select, stable {it is stable} higher {it has been higher than usual since {since}} lower {it has been lower than usual since {since}: worth a look} rising {it has been rising since {since}} falling {it has been falling since {since}: worth a look} high {it was higher than usual in {since}} low {it was lower than usual in {since}: worth a look} other {it is too early to tell whether it is changing}}.'
 	},
 	standingUndated: {
 		ar: '{subject} {estimate}، من إجابات بلا تاريخ.',
@@ -22,10 +22,10 @@ export const quality = {
 	},
 	/* A signal elsewhere: the dimension where one item is about it, else the question */
 	signalNamed: {
-		ar: '{change, select, higher {تحسّن} rising {تحسّن} high {تحسّن} other {تراجع}} {subject} {change, select, high {في {since}} low {في {since}} other {منذ {since}}}{concern, select, true {، وهذا يستدعي النظر} other {}}.',
+		ar: 'ظهر {change, select, higher {تحسّن} rising {تحسّن} high {تحسّن} other {تراجع}} في {subject} {change, select, high {في {since}} low {في {since}} other {منذ {since}}}{concern, select, true {، وهذا يستدعي النظر} other {}}.',
 		en: '{subject} {change, select, higher {has been better than usual since {since}} lower {has been lower than usual since {since}} rising {has been rising since {since}} falling {has been falling since {since}} high {was better than usual in {since}} other {was lower than usual in {since}}}{concern, select, true {: worth a look} other {}}.'
 	},
-	inProgram: { ar: '{name} في {program}', en: '{name} in {program}' },
+	inProgram: { ar: '{name} في برنامج «{program}»', en: '{name} in {program}' },
 	quoted: { ar: '«{text}»', en: '“{text}”' },
 	standingNothing: {
 		ar: 'لا نتائج بهذه الاختيارات.',
@@ -75,8 +75,8 @@ export const quality = {
 	everyProgram: { ar: 'كل البرامج', en: 'All programs' },
 	from: { ar: 'من شهر', en: 'From month' },
 	to: { ar: 'إلى شهر', en: 'To month' },
-	first: { ar: 'أول شهر', en: 'The first' },
-	last: { ar: 'آخر شهر', en: 'The last' },
+	first: { ar: 'أول شهر', en: 'First month' },
+	last: { ar: 'آخر شهر', en: 'Last month' },
 	apply: { ar: 'عرض', en: 'Show' },
 	reset: { ar: 'عرض الكل', en: 'Show everything' },
 	calendar: { ar: 'التقويم', en: 'Calendar' },
@@ -92,21 +92,25 @@ export const quality = {
 		ar: 'هل تتغيّر نسبة الإجابات الإيجابية؟',
 		en: 'Is the share of favourable answers changing?'
 	},
+	verdictsWhole: {
+		ar: 'الحكم المكتوب مع كل رسم يخص الأشهر كلها، لا المدة المختارة وحدها.',
+		en: 'The verdict with each chart is over all months, not the chosen period alone.'
+	},
 	programs: { ar: 'هل تتغيّر في أي برنامج؟', en: 'Is it changing in any program?' },
 	programFunnel: { ar: 'هل يختلف برنامج عن بقية البرامج؟', en: 'Does any program differ from the rest?' },
 	drivers: {
 		ar: 'ما الأكثر ارتباطًا بالرضا العام؟',
-		en: 'What goes most with overall satisfaction?'
+		en: 'What is most closely linked to overall satisfaction?'
 	},
 	driversOf: {
-		ar: 'من إجابات السنة المالية {year}، ولا تتغير باختيار المدة أو البرنامج. والنسبة بحسب الاختيار.',
-		en: 'From the answers of fiscal year {year}, whatever period or program is chosen. The share follows what is chosen.'
+		ar: 'الأهمية من {n, plural, zero {لا مجموعات إجابات} one {مجموعة إجابات كاملة واحدة} two {مجموعتي إجابات كاملتين} few {# مجموعات إجابات كاملة} many {# مجموعة إجابات كاملة} other {# مجموعة إجابات كاملة}} في السنة المالية {year}، مهما كانت المدة أو البرنامج. أما نسبة الإجابات الإيجابية فتتبع الاختيار.',
+		en: 'Importance is from {n, plural, one {# complete answer set} other {# complete answer sets}} of fiscal year {year}, whatever period or program is chosen; the favourable share does follow the choice.'
 	},
 	noDrivers: {
 		ar: 'تظهر أولويات التحسين حين يبلغ من أجابوا في سنة مالية واحدة مئة شخص على الأقل.',
 		en: 'Priorities appear once at least a hundred people have answered in one fiscal year.'
 	},
-	providers: { ar: 'كيف تسير لدى كل مقدّم خدمة؟', en: 'How does it go for each provider?' },
+	providers: { ar: 'كيف تسير لدى كل مقدّم خدمة؟', en: 'How is each provider doing over time?' },
 	providersWithin: {
 		ar: 'من لم يُذكر عنه فرق لا يُميَّز عن بقية مقدّمي الخدمة.',
 		en: 'Providers without a note cannot be told apart from the others.'
@@ -116,11 +120,11 @@ export const quality = {
 		en: 'Above the limits of the other providers.'
 	},
 	providerBelow: {
-		ar: 'تحت حدود بقية مقدّمي الخدمة: يستحق حديثًا معه.',
+		ar: 'تحت حدود بقية مقدّمي الخدمة: يستحق حديثًا.',
 		en: 'Below the limits of the other providers: worth a conversation.'
 	},
 	providersApart: {
-		ar: '{n, plural, zero {لا تقل نتائج أحد من مقدّمي الخدمة عن حدود البقية} one {تقل نتائج مقدّم خدمة واحد عن حدود البقية، وهذا يستحق حديثًا معه} two {تقل نتائج اثنين من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهما} few {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم} many {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم} other {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا معهم}}.',
+		ar: '{n, plural, zero {لا تقل نتائج أحد من مقدّمي الخدمة عن حدود البقية} one {تقل نتائج مقدّم خدمة واحد عن حدود البقية، وهذا يستحق حديثًا} two {تقل نتائج اثنين من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا} few {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا} many {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا} other {تقل نتائج # من مقدّمي الخدمة عن حدود البقية، وهذا يستحق حديثًا}}.',
 		en: '{n, plural, one {The results of one provider lie below the limits of the rest: worth a conversation} other {The results of # providers lie below the limits of the rest: worth a conversation with each}}.'
 	},
 	manyProviders: {
@@ -137,7 +141,7 @@ export const quality = {
 	},
 	dimensionWhole: { ar: 'المحور كله', en: 'The whole dimension' },
 	itemOfDimension: { ar: '{dimension}: {item}', en: '{dimension}: {item}' },
-	spread: { ar: 'كيف توزعت الإجابات عن كل سؤال؟', en: 'How do the answers to each question spread?' },
+	spread: { ar: 'كيف توزعت الإجابات عن كل سؤال؟', en: 'How are the answers to each question distributed?' },
 	provider: { ar: 'مقدّم الخدمة', en: 'Provider' },
 	providersNote: {
 		ar: 'هذه النتائج للتقويم والتطوير، لا للعقاب ولا للتشهير. الفروق الصغيرة لا تُميَّز عن المصادفة.',
@@ -162,7 +166,7 @@ export const quality = {
 	notAsked: { ar: 'لا نتائج لهذا السؤال في هذه المدة.', en: 'No results for this question in this period.' },
 
 	/* What waits */
-	waitingTitle: { ar: 'ما ينتظر', en: 'What is waiting' },
+	waitingTitle: { ar: 'نتائج لم تظهر بعد', en: 'Results still waiting' },
 	waiting: {
 		ar: '{n, plural, zero {لا دورات تنفيذ تنتظر.} one {دورة تنفيذ واحدة تنتظر.} two {دورتا تنفيذ تنتظران.} few {# دورات تنفيذ تنتظر.} many {# دورة تنفيذ تنتظر.} other {# دورة تنفيذ تنتظر.}}',
 		en: '{n, plural, =0 {No runs are waiting.} one {# run is waiting.} other {# runs are waiting.}}'

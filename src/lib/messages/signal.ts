@@ -20,8 +20,8 @@ export const signal = {
 
 	/* What it rests on */
 	outside: {
-		ar: `{points, plural, zero {لا نقاط} one {نقطة {since} {side, select, above {فوق} other {تحت}} حدّي الرسم.} two {نقطتان {side, select, above {فوق} other {تحت}} حدّي الرسم منذ {since}.} few {# نقاط {side, select, above {فوق} other {تحت}} حدّي الرسم منذ {since}.} many {# نقطة {side, select, above {فوق} other {تحت}} حدّي الرسم منذ {since}.} other {# نقطة {side, select, above {فوق} other {تحت}} حدّي الرسم منذ {since}.}}`,
-		en: '{points, plural, one {the point of {since} lies {side, select, above {above} other {below}} the limits.} other {# points since {since} lie {side, select, above {above} other {below}} the limits.}}'
+		ar: `{points, plural, zero {لا نقاط} one {نقطة {since} {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}}.} two {نقطتان {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} few {# نقاط {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} many {# نقطة {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} other {# نقطة {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.}}`,
+		en: '{points, plural, one {the point of {since} lies {side, select, above {above the upper limit} other {below the lower limit}}.} other {# points since {since} lie {side, select, above {above the upper limit} other {below the lower limit}}.}}'
 	},
 	trend: {
 		ar: `${points} منذ {since}، كل منها {side, select, above {أعلى} other {أدنى}} من التي قبلها.`,

@@ -182,7 +182,10 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 		withheld,
 		items,
 		dimensions,
-		standing: toStanding(item, figures.total, trend, chosen, context.overall),
+		standing: toStanding(item, figures.total, trend, chosen, {
+			overall: context.overall,
+			designEffect
+		}),
 		span: contents.months[filter.calendar],
 		chosen,
 		trend,
@@ -195,7 +198,7 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 		})),
 		programFunnel,
 		providers,
-		named: namedSignals(signals, item),
+		named: namedSignals(signals.filter(isWithin(filter.programs)), item),
 		flags: {
 			looked: answer.scanned.looked + rest.looked,
 			flagged: answer.scanned.flagged + rest.flagged,
@@ -207,6 +210,11 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 /** The page of a department under a filter, from either engine, once. */
 export async function buildHeadView(engine: Engine, filter: Filter, context: HeadContext): Promise<HeadView> {
 	return toHeadView(await openHeadAnswers(engine, context)(filter), context);
+}
+
+/** Whether a signal is of the chosen programs; those of the whole department count while none is chosen. */
+function isWithin(programs: readonly string[]): (signal: Signal) => boolean {
+	return ({ program }) => programs.length === 0 || (program !== null && programs.includes(program));
 }
 
 function funnelOf(

@@ -1,4 +1,4 @@
-import type { PointKind, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import type { PointKind, ReadPoint, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { ScaledItem } from './contents.ts';
 import { toFourDecimals } from './rounding.ts';
 
@@ -30,8 +30,7 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 	return units.flatMap(({ item, scale, program, reading }) => {
 		const { verdict, points, pointKind } = reading;
 		if (!('rule' in verdict)) return [];
-		const first = verdict.first ?? points.length - verdict.points;
-		const own = points.slice(first, first + verdict.points);
+		const own = signalPoints(reading);
 		const favourable = own.reduce((sum, point) => sum + point.favourable, 0);
 		const n = own.reduce((sum, point) => sum + point.n, 0);
 		const usual = points.at(-1)?.centre;
@@ -49,6 +48,13 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 					usual: usual == null ? null : toFourDecimals(usual)
 				};
 	});
+}
+
+/** The points that a verdict rests on; none where it is no signal. */
+export function signalPoints({ verdict, points }: SeriesReading): readonly ReadPoint[] {
+	if (!('rule' in verdict)) return [];
+	const first = verdict.first ?? points.length - verdict.points;
+	return points.slice(first, first + verdict.points);
 }
 
 /** How many signals the opening sentences name; the list below holds all. */

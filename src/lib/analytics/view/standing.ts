@@ -1,7 +1,9 @@
-import type { SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import type { ReadPoint, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { Month } from '#lib/domain/calendar.ts';
+import { wilson } from '#lib/statistics/wilson.ts';
 import type { ScaledItem } from './contents.ts';
 import type { Estimate, MonthSpan } from './series.ts';
+import { signalPoints } from './signals.ts';
 
 /**
  * How things stand, the sentence a page opens with, as a message key with what fills it: pages choose the words.
@@ -20,16 +22,21 @@ export type Standing =
 			readonly to: Month | null;
 			/** What its control chart says over all months. */
 			readonly verdict: Verdict;
+			/** Of the points the verdict rests on together; null where it is no signal. */
+			readonly recent: Estimate | null;
 	  }
 	| { readonly key: 'nothing' };
 
-/** The standing of an item from its total and its trend. `overall` are the items that ask for satisfaction. */
+/**
+ * The standing of an item from its total and its trend. `overall` are the items that ask for satisfaction; the interval of
+ * several points rests on their answers divided by the design effect.
+ */
 export function toStanding(
 	item: ScaledItem | null,
 	estimate: Estimate | null,
 	trend: SeriesReading,
 	chosen: MonthSpan | null,
-	overall: readonly string[]
+	{ overall, designEffect }: { readonly overall: readonly string[]; readonly designEffect: number }
 ): Standing {
 	if (!item || !estimate) return { key: 'nothing' };
 	return {
@@ -38,6 +45,14 @@ export function toStanding(
 		estimate,
 		from: chosen?.from ?? trend.points[0]?.month ?? null,
 		to: chosen?.to ?? trend.points.at(-1)?.month ?? null,
-		verdict: trend.verdict
+		verdict: trend.verdict,
+		recent: estimateOf(signalPoints(trend), designEffect)
 	};
+}
+
+function estimateOf(points: readonly ReadPoint[], designEffect: number): Estimate | null {
+	const favourable = points.reduce((sum, point) => sum + point.favourable, 0);
+	const n = points.reduce((sum, point) => sum + point.n, 0);
+	const { share, interval } = wilson(favourable, n, points.length > 1 ? Math.max(1, designEffect) : 1);
+	return share === null || interval === null ? null : { favourable, n, share, ...interval };
 }

@@ -31,9 +31,14 @@ export function estimateText(t: Translate, estimate: Estimate): string {
 	return t(chart.estimate, estimateParams(estimate));
 }
 
-/** A month with its year, for sentences and tables. */
+/** A month with its year, for tables, lists and headings. */
 export function monthText(language: Language, calendar: Calendar, month: Month): string {
 	return formatMonth(language, month, { calendar });
+}
+
+/** A month with its year after a preposition, which in Arabic changes the name of two Hijri months. */
+export function monthInSentence(language: Language, calendar: Calendar, month: Month): string {
+	return monthText(language, calendar, month).replace(/^ذو /, 'ذي ');
 }
 
 /** A month's name alone, for axes; abbreviated where the language does so. */

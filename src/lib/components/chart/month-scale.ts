@@ -101,7 +101,10 @@ function yearTicks(months: readonly Month[], step: number): YearTick[] {
 		return {
 			year,
 			x: index * step,
-			rooms: rooms.filter((room) => gap >= 100 / capacity[room].years || starts.length === 1)
+			// With its era a Hijri year is twice as long.
+			rooms: rooms.filter(
+				(room) => gap >= (100 / capacity[room].years) * (year < 1700 ? 2 : 1) || starts.length === 1
+			)
 		};
 	});
 }

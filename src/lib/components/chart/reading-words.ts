@@ -4,7 +4,7 @@ import type { Language } from '#lib/domain/language.ts';
 import { chart } from '#lib/messages/chart.ts';
 import type { Message, Translate } from '#lib/messages/format.ts';
 import { signal } from '#lib/messages/signal.ts';
-import { estimateText, monthText, toPercent } from './chart-words.ts';
+import { estimateText, monthInSentence, monthText, toPercent } from './chart-words.ts';
 import type { Mark } from './marks.ts';
 
 /** What writing a reading takes besides the reading. */
@@ -42,7 +42,7 @@ export function verdictWord({ t, language, calendar }: ReadingWords, verdict: Ve
 		case 'improvement':
 		case 'concern':
 		case 'neither': {
-			const since = monthText(language, calendar, verdict.since);
+			const since = monthInSentence(language, calendar, verdict.since);
 			return t(verdict.points === 1 ? signal.wordIn : signal.wordSince, { word, since });
 		}
 		case 'cannot-tell':
@@ -67,7 +67,7 @@ function restsOn({ t, language, calendar }: ReadingWords, reading: SeriesReading
 		case 'neither':
 			return t(signal[verdict.rule], {
 				points: verdict.points,
-				since: monthText(language, calendar, verdict.since),
+				since: monthInSentence(language, calendar, verdict.since),
 				side: sideOf(reading.points)
 			});
 		case 'common-cause':
@@ -130,7 +130,7 @@ export function readingSummary(
 	if (!first || !latest) return t(chart.emptySummary);
 	const lowest = points.reduce((best, point) => (point.share < best.share ? point : best));
 	const highest = points.reduce((best, point) => (point.share > best.share ? point : best));
-	const month = (point: ReadPoint) => monthText(how.language, how.calendar, point.month);
+	const month = (point: ReadPoint) => monthInSentence(how.language, how.calendar, point.month);
 	return t(chart.readingSummary, {
 		points: points.length,
 		from: month(first),
@@ -139,17 +139,18 @@ export function readingSummary(
 		lowestMonth: month(lowest),
 		highest: t(chart.percent, { share: toPercent(highest.share) }),
 		highestMonth: month(highest),
-		latestMonth: month(latest),
+		latestMonth: monthText(how.language, how.calendar, latest.month),
 		latest: estimateText(t, latest),
 		verdict: verdictSentence(how, reading)
 	});
 }
 
-/** Why a series is drawn in these points, in a sentence. */
-export function whyText(t: Translate, { pointKind, points }: SeriesReading): string {
+/** Why series are drawn in these points, in a sentence about all of them. */
+export function whyText(t: Translate, readings: readonly SeriesReading[]): string {
 	const kinds = { batch: signal.pointBatch, month: signal.pointMonth, quarter: signal.pointQuarter };
+	const points = readings.flatMap((reading) => reading.points);
 	const answers = points.reduce((sum, { n }) => sum + n, 0);
-	return t(kinds[pointKind], { points: points.length, answers });
+	return t(kinds[readings[0]?.pointKind ?? 'batch'], { points: points.length, answers });
 }
 
 /** The rule set in force, as it is printed on the chart; nothing where no limits are drawn. */

@@ -1,7 +1,7 @@
 import type { SignalVerdict, Signal } from '#lib/analytics/view/signals.ts';
 import type { Verdict } from '#lib/analytics/signal/reading.ts';
 import type { ReadingWords } from '#lib/components/chart/reading-words.ts';
-import { monthText } from '#lib/components/chart/chart-words.ts';
+import { monthInSentence } from '#lib/components/chart/chart-words.ts';
 import { dimension } from '#lib/messages/dimension.ts';
 import type { Message, Translate } from '#lib/messages/format.ts';
 import { quality } from '#lib/messages/quality.ts';
@@ -14,19 +14,14 @@ export type Change = 'stable' | 'higher' | 'lower' | 'rising' | 'falling' | 'hig
 export function changeOf(verdict: Verdict): Change {
 	if (!('rule' in verdict)) return verdict.key === 'cannot-tell' ? 'unknown' : 'stable';
 	const isUp = verdict.key !== 'concern';
-	switch (verdict.rule) {
-		case 'shift':
-			return isUp ? 'higher' : 'lower';
-		case 'trend':
-			return isUp ? 'rising' : 'falling';
-		default:
-			return isUp ? 'high' : 'low';
-	}
+	if (verdict.points === 1) return isUp ? 'high' : 'low';
+	if (verdict.rule === 'trend') return isUp ? 'rising' : 'falling';
+	return isUp ? 'higher' : 'lower';
 }
 
 /** The month since which it changes, in words; empty where nothing does. */
 export function sinceOf({ language, calendar }: Omit<ReadingWords, 't'>, verdict: Verdict): string {
-	return 'rule' in verdict ? monthText(language, calendar, verdict.since) : '';
+	return 'rule' in verdict ? monthInSentence(language, calendar, verdict.since) : '';
 }
 
 /** The name of a dimension; of one that is not known, the name of none. */
