@@ -56,8 +56,8 @@ describe('the page of the board, without script', () => {
 			expect(text).toContain(language === 'ar' ? '1448هـ' : '1448 AH');
 			expect(text).toContain(language === 'ar' ? 'سبتمبر 2026' : 'September 2026');
 			expect(text).toContain(plain(t(board.cannotTellLine, { target: 85 })));
-			for (const title of [board.trend, board.assurance, board.departments]) {
-				expect(await page.getByRole('figure', { name: t(title) }).count()).toBe(1);
+			for (const title of [t(board.trend), t(board.assurance), t(board.departments, { overall: 'true' })]) {
+				expect(await page.getByRole('figure', { name: title }).count()).toBe(1);
 			}
 			const notes = [
 				board.noteTrend,
@@ -85,7 +85,9 @@ describe('the page of the board, without script', () => {
 	test('keeps names and figures clear of the drawings below them on a phone', async () => {
 		const { page, t, open } = await visit({ scripts: false, width: 360 });
 		await open();
-		const rows = page.getByRole('figure', { name: t(board.departments) }).locator('tbody tr');
+		const rows = page
+			.getByRole('figure', { name: t(board.departments, { overall: 'true' }) })
+			.locator('tbody tr');
 		const gaps = await rows.evaluateAll((all) =>
 			all.map((row) => {
 				const words = document.createRange();

@@ -29,7 +29,7 @@ export const board = {
 		en: 'Favourable answers stand at {estimate}, from answers without a date.'
 	},
 	standingNothing: { ar: 'لا نتائج بهذه الاختيارات.', en: 'There are no results for this choice.' },
-	howMade: { ar: 'كيف صُنع:', en: 'How it was made:' },
+	howMade: { ar: 'كيف حُسب:', en: 'How it was made:' },
 	figure: { ar: 'الشكل {n, number}', en: 'Figure {n, number}' },
 
 	/* Figures */
@@ -39,18 +39,21 @@ export const board = {
 		en: 'How do favourable answers go from month to month?'
 	},
 	assurance: { ar: 'هل يُبلَغ الهدف باطّراد؟', en: 'Will the targets be reached reliably?' },
-	departments: { ar: 'كيف تقف الأقسام جنبًا إلى جنب؟', en: 'How do the departments stand side by side?' },
+	departments: {
+		ar: '{overall, select, true {كيف تبدو نسبة الراضين في الأقسام جنبًا إلى جنب؟} other {كيف تبدو الأقسام جنبًا إلى جنب في هذا السؤال؟}}',
+		en: '{overall, select, true {How satisfied are people in each department?} other {How do the departments stand side by side on this question?}}'
+	},
 	rights: {
 		ar: 'هل نعامل الناس بعدل، ونحفظ سرهم، ويقولون رأيهم دون قلق؟',
 		en: 'Do we treat people fairly, keep their data private, and let them speak without worry?'
 	},
 	rightsDepartments: {
-		ar: 'وكيف ذلك كله في كل قسم؟',
-		en: 'And how is all that in each department?'
+		ar: 'وكيف يبدو كل قسم في كل سؤال من هذه؟',
+		en: 'How does each department stand on each of these?'
 	},
 	bins: {
-		ar: 'كيف تتوزع نسب مقدّمي الخدمة؟',
-		en: 'How are the shares of the providers distributed?'
+		ar: '{overall, select, true {كيف تتوزع نسب الراضين لدى مقدّمي الخدمة؟} other {كيف تتوزع نسب مقدّمي الخدمة في هذا السؤال؟}}',
+		en: '{overall, select, true {How is satisfaction distributed over the providers?} other {How are the providers’ shares on this question distributed?}}'
 	},
 	coverage: {
 		ar: 'هل سُئل من خُدموا، وهل أجابوا؟',
@@ -96,7 +99,7 @@ export const board = {
 		en: 'Whether the target ({target, number}\u00a0%) is reliably reached cannot be told yet.'
 	},
 	noTarget: {
-		ar: 'لم تحدد الجمعية مستهدفًا بعد. حين تحدده يقول هذا الشكل هل يُبلَغ باطّراد، لا في شهر بعينه.',
+		ar: 'لم تحدد الجمعية هدفًا بعد. حين تحدده يقول هذا الشكل هل يُبلَغ باطّراد، لا في شهر بعينه.',
 		en: 'The association has set no target yet. Once it does, this figure says whether it is reached reliably, not in one month.'
 	},
 	setTarget: { ar: 'تحديد الهدف', en: 'Set a target' },
@@ -129,20 +132,20 @@ export const board = {
 		en: 'A share is the favourable answers (the top two of a five-point question) among all valid answers; “not applicable” and skipped questions are in neither. It is not the satisfaction index, the mean answer out of 100: the two cannot be compared. Limits are always computed from every month, whatever period is chosen, and change is read by the rules of the chart alone, never by comparing two months.'
 	},
 	noteAssurance: {
-		ar: 'الهدف دون الحدود كلها: يُبلَغ باطّراد. فوقها كلها: لا يُبلَغ ما لم يتغيّر شيء. بينها: يُبلَغ حينًا ولا يُبلَغ حينًا. الحدود هي الحدود الوسطى لنقاط آخر مرحلة، أي منذ آخر تغيير مسجَّل.',
-		en: 'Target below the limits: consistently met. Above them: consistently missed. Between them: sometimes met, sometimes not. The limits are the median ones of the last segment, that is since the last recorded change.'
+		ar: 'الهدف دون الحدود كلها: يُبلَغ باطّراد. فوقها كلها: لا يُبلَغ ما لم يتغيّر شيء. بينها: يُبلَغ حينًا ولا يُبلَغ حينًا. الحدود هي الحدود الوسطى لنقاط آخر مرحلة، أي منذ آخر مرة بدأت فيها الحدود من جديد.',
+		en: 'Target below the limits: consistently met. Above them: consistently missed. Between them: sometimes met, sometimes not. The limits are the median ones of the last segment, that is since limits last started anew.'
 	},
 	noteDepartments: {
-		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقال إن بين قسمين فرقًا حين يتداخل فاصلاهما، واختلاف البرامج بين الأقسام قائم.',
-		en: 'The 95\u00a0% interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run.'
+		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقال إن بين قسمين فرقًا حين يتداخل فاصلاهما، واختلاف البرامج بين الأقسام قائم. ولا يحمل ملف المجلس الدفعات واحدة واحدة بل مجاميع الشهر، فقد يختلف الفاصل نقطة مئوية عما في الصفحات الأخرى.',
+		en: 'The 95\u00a0% interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run. The board’s file holds sums by month and no single batches, so an interval may differ by a point from other pages.'
 	},
 	noteRights: {
 		ar: 'أسئلة العدل والسرية وحق التقييم، من كل الاستبانات التي تسأل عنها. لا تُسجَّل مع الإجابات أي صفة للمستجيب، فلا تُقارن فئات من الناس.',
 		en: 'The questions on fairness, confidentiality and the right to rate, from every survey that asks them. No attribute of a respondent is stored with answers, so groups of people are not compared.'
 	},
 	noteBins: {
-		ar: 'في كل عمود ثلاثة مقدّمين على الأقل أو لا أحد، وتُدمج الأعمدة المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل العمود. التوزيع من كل الدفعات مهما كانت المدة المختارة. لا يُحسب مقدّم له أقل من {least, plural, zero {إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}.',
-		en: 'Each bar holds at least three providers or none; neighbouring bars are joined until it does. Over all batches, whatever period is chosen. No names, no numbers of answers, no order within a bar. Providers with fewer than {least, plural, one {# answer} other {# answers}} are not counted.'
+		ar: 'في كل فئة ثلاثة مقدّمين على الأقل أو لا أحد، وتُدمج الفئات المتجاورة حتى يصح ذلك. لا أسماء، ولا عدد إجابات، ولا ترتيب داخل الفئة. التوزيع من كل الدفعات مهما كانت المدة المختارة. لا يُحسب مقدّم له أقل من {least, plural, zero {إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}.',
+		en: 'Each range holds at least three providers or none; neighbouring ranges are joined until it does. Over all batches, whatever period is chosen. No names, no numbers of answers, no order within a range. Providers with fewer than {least, plural, one {# answer} other {# answers}} are not counted.'
 	},
 	noteCoverage: {
 		ar: 'نسبة الاستجابة هي من أجابوا من المدعوين بعد استبعاد الروابط الملغاة، من الدفعات المختومة في المدة المختارة. عدد الدورات من سجل الدورات حتى اليوم.',

@@ -109,7 +109,7 @@ export const comparison = {
 	providersHeading: { ar: 'عدد مقدّمي الخدمة', en: 'Providers' },
 	binSpread: { ar: 'كم مقدّم خدمة في كل فئة', en: 'How many providers in each range' },
 	binNote: {
-		ar: 'كل نقطة مقدّم خدمة، بلا أسماء، ولا تقل الفئة عن ثلاثة.',
-		en: 'Each dot is a provider, without names; no range holds fewer than three.'
+		ar: 'كل نقطة مقدّم خدمة، بلا أسماء، وليس في فئة واحدٌ ولا اثنان.',
+		en: 'Each dot is a provider, without names; no range holds one or two.'
 	}
 } satisfies Catalogue;

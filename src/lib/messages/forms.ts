@@ -29,13 +29,17 @@ export const forms = {
 		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. استبانة أقصر (من 3 إلى 8 أسئلة) تقول مثل ذلك وتُتعب أقل.',
 		en: '{share, number}\u00a0% of the forms give one answer to every question. That measures general goodwill or haste, not each question. A shorter form (3 to 8 questions) would say as much and ask less.'
 	},
+	adviceStraightLinedShort: {
+		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. الاستبانة قصيرة، فلعل أسئلتها متشابهة أو تُملأ على عجل.',
+		en: '{share, number}\u00a0% of the forms give one answer to every question. That measures general goodwill or haste, not each question. The form is short, so its questions may be much alike, or filled in in haste.'
+	},
 	adviceRedundant: {
 		ar: 'معامل ألفا {alpha} أعلى من \u20660.95\u2069: الأسئلة يكرر بعضها بعضًا، أو تُجاب كلها بالطريقة نفسها. يكفي عدد أقل منها.',
 		en: 'Alpha {alpha} is above 0.95: the questions repeat each other, or people answer them all alike. Fewer of them would do.'
 	},
 	adviceWeak: {
-		ar: 'معامل ألفا {alpha} دون \u20660.70\u2069: الأسئلة لا تقيس شيئًا واحدًا. يُقرأ كل سؤال وحده، ولا تُجمع في درجة واحدة.',
-		en: 'Alpha {alpha} is below 0.70: the questions do not measure one thing. Read each by itself, and never as one score.'
+		ar: 'معامل ألفا {alpha} دون \u20660.70\u2069: قد لا تقيس الأسئلة شيئًا واحدًا. يُقرأ كل سؤال وحده، ولا تُجمع في درجة واحدة.',
+		en: 'Alpha {alpha} is below 0.70: the questions may not measure one thing. Read each by itself, and never as one score.'
 	},
 	adviceReversed: {
 		ar: 'يسير بعكس الأسئلة الأخرى: {items}. لعل صياغته منفية: تُعكس قيمه أو تُعاد صياغته.',
@@ -46,8 +50,12 @@ export const forms = {
 		en: 'Answered nearly alike: {items}. One of each two could go.'
 	},
 	adviceNone: {
-		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار، ومن يجيب إجابة واحدة عن كل شيء قليل.',
-		en: 'Nothing calls for a change: the questions hang together without repeating each other, and few people give one answer to everything.'
+		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، و{share, number}٪ من النماذج تجيب إجابة واحدة عن كل شيء.',
+		en: 'Nothing calls for a change: the questions hang together without repeating each other (alpha {alpha}), and {share, number}\u00a0% of the forms give one answer to everything.'
+	},
+	adviceUnknown: {
+		ar: 'لا يُعرف بعدُ هل تتسق الأسئلة: النماذج الكاملة أقل من أن تُحسب منها ألفا.',
+		en: 'Whether the questions hang together cannot be told: too few forms are complete for alpha.'
 	},
 	adviceTooFew: {
 		ar: 'الاتساق والتكرار يُحسبان من 100 نموذج فأكثر في السنة. ما يلي لا يحتاج إلى ذلك.',
@@ -141,8 +149,8 @@ export const forms = {
 	},
 	load: { ar: 'رسم كل نموذج نقطةً', en: 'Draw every form as a dot' },
 	loadSize: {
-		ar: 'يُحمَّل إلى هذا الجهاز ملف الإجابات ({size} ميغابايت)، ومعه محرك التحليل مرة واحدة (نحو 5 ميغابايت). الإجابات بلا أسماء، ولا تغادر هذا الجهاز.',
-		en: 'Loads the file of answers to this device ({size} MB) and, once, the engine that reads it (about 5 MB). The answers carry no names and do not leave the device.'
+		ar: 'يُحمَّل إلى هذا الجهاز ملف الإجابات ({size} ميغابايت)، ومعه محرك التحليل مرة واحدة (نحو 4 ميغابايت). الإجابات بلا أسماء، ولا تغادر هذا الجهاز.',
+		en: 'Loads the file of answers to this device ({size} MB) and, once, the engine that reads it (about 4 MB). The answers carry no names and do not leave the device.'
 	},
 	loading: { ar: 'يُحمَّل…', en: 'Loading…' },
 	loadFailed: {
@@ -150,8 +158,8 @@ export const forms = {
 		en: 'This device could not draw it. The numbers in the table are complete.'
 	},
 	dotsDrawn: {
-		ar: 'كل نقطة نموذج واحد ({n, number} من {all, number}). تُزاح النقاط قليلًا كي لا يخفي بعضها بعضًا.',
-		en: 'Each dot is one form ({n, number} of {all, number}). Dots are moved a little so that none hides another.'
+		ar: 'كل نقطة نموذج واحد ({n, number} من {all, number}). تُزاح النقاط قليلًا كي يقلّ ما يخفي بعضها من بعض.',
+		en: 'Each dot is one form ({n, number} of {all, number}). Dots are moved a little so that fewer hide each other.'
 	},
 	dotsSame: { ar: 'إجابة واحدة عن كل الأسئلة', en: 'One answer to every question' },
 	dotsOthers: { ar: 'إجابات متفاوتة', en: 'Answers that differ' },
@@ -181,10 +189,10 @@ export const forms = {
 	},
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },
-	alike: { ar: 'لا يُميَّز عن المصادفة', en: 'Not told from chance' },
+	alike: { ar: 'لا فرق واضح', en: 'No clear difference' },
 	oneGroup: {
-		ar: 'وصلت الإجابات كلها بطريقة واحدة حتى الآن ({group})، فلا شيء يُقارن بعد. حين يجيب الناس بطريقة أخرى أيضًا يظهر هنا هل غيّرت إجاباتهم.',
-		en: 'So far all answers came in one way ({group}), so there is nothing to compare yet. Once people answer in another way too, this shows whether it changes their answers.'
+		ar: 'وصلت الإجابات التي يجوز عرضها كلها بطريقة واحدة حتى الآن ({group})، فلا شيء يُقارن بعد. حين يجيب الناس بطريقة أخرى أيضًا يظهر هنا هل غيّرت إجاباتهم.',
+		en: 'So far all answers that may be shown came in one way ({group}), so there is nothing to compare yet. Once people answer in another way too, this shows whether it changes their answers.'
 	},
 	noCommonItem: {
 		ar: 'لا سؤال أجاب عنه عدد كافٍ بطريقتين.',
@@ -199,8 +207,8 @@ export const forms = {
 		en: '{n, plural, one {# group of fewer than {k, number} people is hidden to protect them.} other {# groups of fewer than {k, number} people are hidden to protect them.}}'
 	},
 	comparedNote: {
-		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ): ما يُسمى «مختلفًا» خطأٌ في 5٪ منه على الأكثر في المتوسط.',
-		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg): of those called different, at most 5\u00a0% are so by chance, on average.'
+		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ)، فقد لا يكون الفرق واضحًا وإن كان الصفر خارج فاصله: ما يُسمى «مختلفًا» خطأٌ في 5٪ منه على الأكثر في المتوسط.',
+		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg), so an interval that leaves out 0 may show no clear difference: of those called different, at most 5\u00a0% are so by chance, on average.'
 	},
 	causeNote: {
 		ar: 'الفرق لا يقول السبب: قد يختلف من يختارون هذه القناة أو اللغة، وقد تختلف برامجهم. ومن يُسأل وجهًا لوجه أو بالهاتف يجيب عادة إجابات أكثر إيجابية.',

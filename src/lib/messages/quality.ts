@@ -211,7 +211,7 @@ export const quality = {
 	/* The quality manager's home */
 	homeTitle: { ar: 'الجودة', en: 'Quality' },
 	homeLead: {
-		ar: 'أين وصلت كل دورة تنفيذ من نهايتها إلى نتائجها، وكيف تقف الأقسام.',
+		ar: 'أين وصلت كل دورة تنفيذ من نهايتها إلى نتائجها، وكيف تبدو الأقسام.',
 		en: 'Where each run is on its way from its end to its results, and how the departments stand.'
 	},
 	runsTitle: { ar: 'من نهاية البرنامج إلى النتيجة', en: 'From the end of a program to its result' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateText, monthText, shortMonth } from '#lib/components/chart/chart-words.ts';
+import { estimateText, monthInSentence, monthText, shortMonth } from '#lib/components/chart/chart-words.ts';
 import { translator } from '#lib/messages/format.ts';
 
 const estimate = { favourable: 178, n: 212, share: 178 / 212, lower: 0.784, upper: 0.883 };
@@ -29,6 +29,8 @@ describe('the words of a chart', () => {
 	test('name months in both calendars, short on an English axis', () => {
 		expect(monthText('ar', 'gregory', '2026-10')).toBe('أكتوبر 2026');
 		expect(monthText('ar', 'islamic-umalqura', '1448-06')).toBe('جمادى الآخرة 1448هـ');
+		expect(monthText('ar', 'islamic-umalqura', '1446-12')).toBe('ذو الحجة 1446هـ');
+		expect(monthInSentence('ar', 'islamic-umalqura', '1446-12')).toBe('ذي الحجة 1446هـ');
 		expect(shortMonth('en', 'gregory', '2026-10')).toBe('Oct');
 		expect(shortMonth('ar', 'islamic-umalqura', '1448-09')).toBe('رمضان');
 	});

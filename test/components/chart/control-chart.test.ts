@@ -19,7 +19,7 @@ const flagged = sampleReading([], {
 describe('a control chart, as the server draws it', () => {
 	test('carries title, verdict, summary, rule set and table in both languages', () => {
 		const english = renderChart('en', ControlChart, { ...base, reading: flagged });
-		expect(english).toContain('Worth a look: the point of December 2026 lies below the limits.');
+		expect(english).toContain('Worth a look: the point of December 2026 lies below the lower limit.');
 		expect(english).toContain('Making Data Count');
 		expect(english).toMatch(/<desc[^>]*>12 points between January 2026 and December 2026/);
 		expect(english.match(/<tr/g)).toHaveLength(13);

@@ -44,6 +44,16 @@ describe('the months of a chart', () => {
 		).toBe(true);
 	});
 
+	test('carry Hijri years with their era, which need twice the room', () => {
+		const { years } = monthScale({ from: '1445-10', to: '1448-04' });
+		expect(years.map(({ year, rooms }) => [year, rooms.length])).toEqual([
+			[1445, 1],
+			[1446, 3],
+			[1447, 3],
+			[1448, 1]
+		]);
+	});
+
 	test('carry their years, except where a short first year would run into the next', () => {
 		const { years } = monthScale({ from: '2023-12', to: '2026-11' });
 		expect(years.map(({ year, rooms }) => [year, rooms.length])).toEqual([

@@ -34,9 +34,9 @@ describe('a verdict', () => {
 			0.9
 		);
 		expect(verdictSentence(en, improvement)).toBe(
-			'Improvement: the point of March 2026 lies above the limits.'
+			'Improvement: the point of March 2026 lies above the upper limit.'
 		);
-		expect(verdictSentence(ar, improvement)).toBe('تحسّن: نقطة مارس 2026 فوق حدّي الرسم.');
+		expect(verdictSentence(ar, improvement)).toBe('تحسّن: نقطة مارس 2026 فوق الحد الأعلى.');
 	});
 
 	test('follows the way a trend goes, not the side of the centre it is on', () => {

@@ -58,6 +58,8 @@ export type FormAdvice =
 	| 'reversed'
 	/** Two items are answered nearly alike. */
 	| 'alike'
+	/** Whether items hang together is not known. */
+	| 'unknown'
 	/** Nothing to do. */
 	| 'none';
 
@@ -143,7 +145,7 @@ export function buildFormQuality(figures: FormFigures, choice: FormChoice): Form
 	return { ...quality, advice: adviceOn(quality) };
 }
 
-/** What to do about a form, the most important first; `none` alone. */
+/** What to do about a form, the most important first; `none` alone, `unknown` last where alpha is missing. */
 export function adviceOn(quality: Omit<FormQuality, 'advice'>): FormAdvice[] {
 	const { straightLined, alpha, items, pairs } = quality;
 	const advice: FormAdvice[] = [];
@@ -152,6 +154,7 @@ export function adviceOn(quality: Omit<FormQuality, 'advice'>): FormAdvice[] {
 	if (alpha && alpha.value > alphaRange.redundant) advice.push('redundant');
 	if (alpha && alpha.value < alphaRange.weak) advice.push('weak');
 	if (pairs.some(({ r }) => r >= nearlyAlike)) advice.push('alike');
+	if (!alpha) advice.push('unknown');
 	return advice.length > 0 ? advice : ['none'];
 }
 

@@ -1,4 +1,4 @@
-import type { SegmentStatus, SeriesReading } from '#lib/analytics/signal/reading.ts';
+import type { ReadPoint, SegmentStatus, SeriesReading } from '#lib/analytics/signal/reading.ts';
 import type { Month } from '#lib/domain/calendar.ts';
 import type { Translate } from '#lib/messages/format.ts';
 import { signal } from '#lib/messages/signal.ts';
@@ -50,20 +50,35 @@ export function controlSigns(t: Translate, { geometry, placed, target, k }: Draw
 /** A group whose small chart a key explains. */
 interface SignedPanel {
 	readonly reading: SeriesReading;
+	readonly points: readonly ReadPoint[];
 	readonly withheld?: readonly Month[] | undefined;
 }
 
-/** The signs that small control charts use: what a word beside each chart says already is left out. */
-export function panelSigns(t: Translate, panels: readonly SignedPanel[], k: number): KeyEntry[] {
+/** The signs that small control charts use, and no others; `panels` hold the points that are drawn. */
+export function panelSigns(
+	t: Translate,
+	panels: readonly SignedPanel[],
+	{ placed, k }: Pick<DrawnBeside, 'placed' | 'k'>
+): KeyEntry[] {
+	const points = panels.flatMap((panel) => panel.points);
 	const segments = panels.flatMap(({ reading }) => (reading.chart === 'none' ? [] : reading.segments));
 	const has = (status: SegmentStatus) => segments.some((segment) => segment.status === status);
-	const few = panels.some(({ reading }) => reading.points.some(({ n }) => isFew(n)));
+	const shows = (meaning: ReadPoint['meaning']) =>
+		points.some((point) => point.rule !== null && point.meaning === meaning);
 	const withheld = panels.some((panel) => (panel.withheld?.length ?? 0) > 0);
 	const entries: readonly (readonly [boolean, KeyEntry])[] = [
+		[points.length > 0, { sign: 'interval', text: t(signal.keyInterval) }],
+		[points.some(({ n }) => isFew(n)), { sign: 'few', text: t(signal.keyFew, { few: fewAnswers }) }],
+		[segments.length > 0, { sign: 'centre', text: t(signal.keyCentre) }],
 		[has('ok'), { sign: 'limits', text: t(signal.keyLimits) }],
 		[has('trial'), { sign: 'trial', text: t(signal.keyTrial) }],
-		[few, { sign: 'few', text: t(signal.keyFew, { few: fewAnswers }) }],
-		[withheld, { sign: 'withheld', text: t(signal.keyWithheld, { k }) }]
+		[shows('improvement'), { sign: 'improvement', text: t(signal.improvement) }],
+		[shows('concern'), { sign: 'concern', text: t(signal.concern) }],
+		[shows('neither'), { sign: 'neither', text: t(signal.neither) }],
+		[withheld, { sign: 'withheld', text: t(signal.keyWithheld, { k }) }],
+		[placed.holyMonths.length > 0, { sign: 'holy', text: t(signal.keyHolyMonth) }],
+		[placed.versions.length > 0, { sign: 'version', text: t(signal.keyNewVersion) }],
+		[placed.changes.length > 0, { sign: 'change', text: t(signal.keyChange) }]
 	];
 	return entries.flatMap(([isUsed, entry]) => (isUsed ? entry : []));
 }

@@ -8,6 +8,9 @@ import {
 import { forms } from '#lib/messages/forms.ts';
 import type { Translate } from '#lib/messages/format.ts';
 
+/** A form of no more questions is short already (statistics 0: prefer 3 to 8). */
+const longForm = 8;
+
 /** Two decimals, `0.84`; the sign of a negative number is the minus of mathematics. */
 export function decimal(value: number): string {
 	return value.toFixed(2).replace('-', '−').replace('−0.00', '0.00');
@@ -20,10 +23,13 @@ export function adviceTexts(
 	textOf: (item: string) => string,
 	listed: (texts: readonly string[]) => string
 ): { readonly key: FormAdvice; readonly text: string }[] {
+	const share = toPercent(quality.straightLined?.share ?? 0);
 	const alpha = quality.alpha ? decimal(quality.alpha.value) : '';
 	const texts: Record<FormAdvice, () => string> = {
 		'straight-lined': () =>
-			t(forms.adviceStraightLined, { share: toPercent(quality.straightLined?.share ?? 0) }),
+			t(quality.items.length > longForm ? forms.adviceStraightLined : forms.adviceStraightLinedShort, {
+				share
+			}),
 		redundant: () => t(forms.adviceRedundant, { alpha }),
 		weak: () => t(forms.adviceWeak, { alpha }),
 		reversed: () =>
@@ -40,7 +46,8 @@ export function adviceTexts(
 						.map(({ item, other }) => t(forms.pair, { item: textOf(item), other: textOf(other) }))
 				)
 			}),
-		none: () => t(forms.adviceNone)
+		unknown: () => t(forms.adviceUnknown),
+		none: () => t(forms.adviceNone, { alpha, share })
 	};
 	return quality.advice.map((key) => ({ key, text: texts[key]() }));
 }
