@@ -7,6 +7,7 @@ import type { Catalogue } from './format.ts';
 export const chart = {
 	percent: { ar: '{share, number}٪', en: '{share, number}\u00a0%' },
 	number: { ar: '{value, number}', en: '{value, number}' },
+	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
 	interval: {
 		ar: '\u2066{lower, number}\u2060–\u2060{upper, number}\u2069',
 		en: '{lower, number}\u2060–\u2060{upper, number}'
