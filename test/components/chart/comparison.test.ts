@@ -127,6 +127,15 @@ describe('drivers', () => {
 		expect(driverGeometry(drivers.slice(0, 2)).tie).toBeNull();
 	});
 
+	test('are not set apart where all are tied', () => {
+		const { points, tie } = driverGeometry(drivers.slice(1));
+		expect(points.map(({ isTied }) => isTied)).toEqual([false, false]);
+		expect(tie).toBeNull();
+		const plot = { title: 'What goes with it?', drivers: drivers.slice(1), method: 'lmg', n: 120 } as const;
+		expect(renderChart('en', DriverPlot, plot)).not.toContain('Not distinguishable');
+		expect(renderChart('en', DriverPlot, { ...plot, drivers })).toContain('Not distinguishable');
+	});
+
 	test('have their numbers beside them, and apart where their points run together', () => {
 		const same = ['a', 'b', 'c'].map((id) => driver(id, 0.2, 0.1, 0.3));
 		const places = driverGeometry(same).points.map(({ label }) => `${label.x} ${label.y}`);

@@ -27,7 +27,7 @@ export interface DriverPoint {
 	readonly label: { readonly x: number; readonly y: number };
 	readonly lowerX: number;
 	readonly upperX: number;
-	/** Whether it cannot be told from the most important one. */
+	/** Whether it cannot be told from the most important one, while others can. */
 	readonly isTied: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface DriverGeometry {
 	/** In the order of the survey. */
 	readonly points: readonly DriverPoint[];
 	readonly ticks: readonly { readonly value: number; readonly x: number }[];
-	/** Where the intervals of tied items lie; null without a tie. */
+	/** Where the intervals of tied items lie; null without a tie, and where it tells none from the others. */
 	readonly tie: { readonly x: number; readonly width: number } | null;
 }
 
@@ -61,6 +61,7 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 	const x = (value: number) => toHundredths(scale(value));
 	const at = shareAt(domain);
 	const tied = tiedDrivers(drivers);
+	const divides = tied.length > 1 && drivers.some((driver) => driver.estimate && !tied.includes(driver));
 	const placed = drivers.flatMap((driver, index) =>
 		driver.estimate
 			? {
@@ -70,7 +71,7 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 					y: toHundredths(100 - at(driver.estimate.share)),
 					lowerX: x(driver.lower ?? driver.importance),
 					upperX: x(driver.upper ?? driver.importance),
-					isTied: tied.includes(driver) && tied.length > 1
+					isTied: divides && tied.includes(driver)
 				}
 			: []
 	);
@@ -81,7 +82,7 @@ export function driverGeometry(drivers: readonly Driver[]): DriverGeometry {
 		domain,
 		points,
 		ticks: scale.ticks(5).map((value) => ({ value, x: x(value) })),
-		tie: tied.length > 1 && left < right ? { x: left, width: toHundredths(right - left) } : null
+		tie: divides && left < right ? { x: left, width: toHundredths(right - left) } : null
 	};
 }
 
