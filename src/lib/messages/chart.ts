@@ -6,7 +6,7 @@ import type { Catalogue } from './format.ts';
  */
 export const chart = {
 	percent: { ar: '{share, number}٪', en: '{share, number}\u00a0%' },
-	/** At an axis: the sign left of the digits, which then stand below each other. */
+	/** At an axis or a bar: the sign left of the digits, which then stand below each other. */
 	axisPercent: { ar: '\u2067{share, number}\u200f٪\u2069', en: '{share, number}\u00a0%' },
 	number: { ar: '{value, number}', en: '{value, number}' },
 	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+	distributionEnds,
 	distributionParts,
 	middleOf,
 	reachOf,
@@ -50,6 +51,17 @@ describe('the bar of an item', () => {
 		const reach = reachOf([{ options: five, counts: bar }]);
 		expect(reach).toEqual({ unfavourable: 0.5, favourable: 0.5 });
 		expect(distributionParts(five, bar, reach)).toMatchObject([{ value: 3, x: 0, width: 100, share: 1 }]);
+	});
+
+	test('has the share of each side at its ends, and its answers', () => {
+		const bar = counts([5, 4], [4, 2], [3, 2], [2, 2]);
+		const reach = reachOf([{ options: five, counts: bar }]);
+		expect(distributionEnds(distributionParts(five, bar, reach))).toEqual({
+			unfavourable: { share: 0.2, x: 0 },
+			favourable: { share: expect.closeTo(0.6) as number, x: expect.closeTo(100) as number },
+			n: 10
+		});
+		expect(distributionEnds([])).toBeNull();
 	});
 
 	test('keeps the stronger answers outside on a scale whose low values are the good ones', () => {

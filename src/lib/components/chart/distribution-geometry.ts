@@ -19,6 +19,15 @@ export interface DistributionPart extends DistributionOption {
 	readonly distance: number;
 }
 
+/** What stands beside a bar. */
+export interface DistributionEnds {
+	/** Share of the side, 0 to 1, and where its end of the bar is, in % of the plot's width. */
+	readonly unfavourable: { readonly share: number; readonly x: number };
+	readonly favourable: { readonly share: number; readonly x: number };
+	/** Valid answers. */
+	readonly n: number;
+}
+
 /** How far the bars reach on either side of the middle, as shares of the valid answers. */
 export interface DistributionReach {
 	readonly unfavourable: number;
@@ -90,6 +99,20 @@ export function distributionParts(
 			distance: distanceOf(option, options)
 		};
 	});
+}
+
+/** The shares of both sides of a bar at its ends; null without a valid answer. */
+export function distributionEnds(parts: readonly DistributionPart[]): DistributionEnds | null {
+	const first = parts[0];
+	const last = parts.at(-1);
+	if (!first || !last) return null;
+	const shareOf = (wanted: Side) =>
+		parts.reduce((sum, { side, share }) => sum + (side === wanted ? share : 0), 0);
+	return {
+		unfavourable: { share: shareOf('unfavourable'), x: first.x },
+		favourable: { share: shareOf('favourable'), x: last.x + last.width },
+		n: parts.reduce((sum, { count }) => sum + count, 0)
+	};
 }
 
 /** The middle line of a chart, in % of the plot's width. */
