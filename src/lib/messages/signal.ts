@@ -124,6 +124,7 @@ export const signal = {
 	selected: { ar: 'المدة المختارة: {from} – {to}', en: 'Chosen period: {from} – {to}' },
 	selecting: { ar: 'من {from} إلى {to}؟', en: 'From {from} to {to}?' },
 	clear: { ar: 'عرض كل المدة', en: 'Show the whole time' },
+	brushTouch: { ar: 'لاختيار مدة: اسحب على الرسم.', en: 'To choose a period: drag across the chart.' },
 
 	/* How many charts */
 	flags: {
