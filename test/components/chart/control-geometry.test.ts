@@ -43,6 +43,18 @@ describe('the points of a control chart', () => {
 		expect(part.points.map(({ point }) => point)).toEqual(whole.points.slice(1).map(({ point }) => point));
 	});
 
+	test('of batches far apart are joined by a line of its own', () => {
+		const months = ['2025-09', '2026-01', '2026-04'];
+		const reading = sampleReading([], {
+			pointKind: 'batch',
+			points: months.map((month, batch) => samplePoint(month, 0.75, { batch })),
+			segments: [{ first: 0, last: 2, status: 'too-few', centre: null }]
+		});
+		const { line, gaps } = controlGeometry(reading, { from: '2025-09', to: '2026-06' }, domain);
+		expect(line).toBe('M45,50L75,50');
+		expect(gaps).toBe('M5,50L45,50');
+	});
+
 	test('are joined by a line, but not over a missing month or a recorded change', () => {
 		const { line } = controlGeometry(
 			sampleReading([], {

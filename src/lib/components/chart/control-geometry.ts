@@ -33,6 +33,8 @@ export interface ControlGeometry {
 	readonly points: readonly ControlPoint[];
 	/** Path through neighbouring points of a segment; missing months and recorded changes interrupt it. */
 	readonly line: string;
+	/** Path over the months that neighbouring points leave out, where they are three or more. */
+	readonly gaps: string;
 	/** One path of all 95 % intervals. */
 	readonly whiskers: string;
 	/** One path of all points of common cause, each a stroke without length; `few` those of few answers. */
@@ -60,16 +62,17 @@ export function controlGeometry(
 	const y = (share: number) => toHundredths(100 - at(share));
 	const points = placePoints(reading, scale, y);
 	const common = points.filter(({ mark }) => mark === 'common');
+	const runs = neighbours(points, reading.pointKind);
 	const drawLine = line<ControlPoint>(
 		(point) => point.x,
 		(point) => point.y
 	).digits(2);
+	const drawRun = (run: ControlPoint[]) => (run.length > 1 ? drawLine(run) : '');
 	return {
 		scale,
 		points,
-		line: neighbours(points, reading.pointKind)
-			.map((run) => (run.length > 1 ? drawLine(run) : ''))
-			.join(''),
+		line: runs.flatMap(withoutGaps).map(drawRun).join(''),
+		gaps: runs.flatMap(gapsOf).map(drawRun).join(''),
 		whiskers: points.map(({ point, x }) => `M${x} ${y(point.upper)}V${y(point.lower)}`).join(''),
 		dots: dotsOf(common.filter(({ point }) => !isFew(point.n))),
 		few: dotsOf(common.filter(({ point }) => isFew(point.n))),
@@ -137,4 +140,26 @@ function neighbours(points: readonly ControlPoint[], kind: PointKind): ControlPo
 		previous = point;
 	}
 	return runs;
+}
+
+/** Whether three months or more without a point lie between two. */
+function isGap(before: ControlPoint, after: ControlPoint): boolean {
+	return addMonths(before.point.month, 3) < after.point.month;
+}
+
+/** The stretches of a run that a line joins as a matter of course. */
+function withoutGaps(run: readonly ControlPoint[]): ControlPoint[][] {
+	const ends = run.flatMap((point, index) => {
+		const next = run[index + 1];
+		return !next || isGap(point, next) ? [index + 1] : [];
+	});
+	return ends.map((end, place) => run.slice(ends[place - 1] ?? 0, end));
+}
+
+/** Both ends of each gap of a run. */
+function gapsOf(run: readonly ControlPoint[]): ControlPoint[][] {
+	return run.flatMap((point, index) => {
+		const next = run[index + 1];
+		return next && isGap(point, next) ? [[point, next]] : [];
+	});
 }
