@@ -120,8 +120,9 @@ function watchMegabytes(context: BrowserContext): { most(): Promise<number> } {
 	let most = 0;
 	let isWatching = true;
 	const watching = (async () => {
+		const ids = await rendererIds(context);
 		while (isWatching) {
-			most = Math.max(most, await rendererMegabytes(context));
+			most = Math.max(most, ...ids.map(megabytesOf));
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	})();
@@ -136,14 +137,19 @@ function watchMegabytes(context: BrowserContext): { most(): Promise<number> } {
 
 /** Resident memory of the largest renderer; a browser with one page has one that matters. */
 async function rendererMegabytes(context: BrowserContext): Promise<number> {
+	return Math.max(...(await rendererIds(context)).map(megabytesOf));
+}
+
+async function rendererIds(context: BrowserContext): Promise<number[]> {
 	const session = await context.browser()?.newBrowserCDPSession();
 	if (!session) throw new Error('no session with the browser');
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();
-	const sizes = processInfo
-		.filter(({ type }) => type === 'renderer')
-		.map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
-	return Math.max(...sizes) / 1024;
+	return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+}
+
+function megabytesOf(id: number): number {
+	return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }
 
 function start(made: readonly Visit[]): BenchRow[] {

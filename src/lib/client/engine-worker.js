@@ -16,6 +16,11 @@ WebAssembly.instantiateStreaming = /** @type {typeof instantiateStreaming} */ (
 	}
 );
 
+// The engine copies its file, and leaves the message that brought it behind as well.
+scope.addEventListener('message', (/** @type {MessageEvent<{ type: string }>} */ { data }) => {
+	if (data.type === 'REGISTER_FILE_BUFFER') setTimeout(claimMemory);
+});
+
 function claimMemory() {
 	try {
 		return new ArrayBuffer(2 ** 26);

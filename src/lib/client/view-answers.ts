@@ -7,6 +7,14 @@ import { latestWins } from './latest-wins.ts';
 import { openRestingEngine } from './resting-engine.ts';
 import { whenIdle } from './when-idle.ts';
 
+/** What gives views from one engine. */
+export interface OpenedView<View> {
+	/** The view under a filter, the same as the server builds. */
+	answer(filter: Filter): Promise<View>;
+	/** Has the engine do what a filter takes, and keeps nothing of it. */
+	warm?(filter: Filter): Promise<void>;
+}
+
 /** A page of results whose later choices are to be answered. */
 export interface ViewSource<View> {
 	/** The address that answers a filter with the view as JSON. */
@@ -19,9 +27,9 @@ export interface ViewSource<View> {
 	readonly context: object;
 	/** Makes the view of what the server answers, where that is something else. */
 	readonly read?: (sent: unknown) => View;
-	/** What gives the view under a filter, the same as the server builds; called once for each engine. */
-	readonly open: (engine: Engine) => (filter: Filter) => Promise<View>;
-	/** Choices likely to come next that need queries of their own: asked ahead once somebody is about to choose. */
+	/** Called once for each engine. */
+	readonly open: (engine: Engine) => OpenedView<View>;
+	/** Choices likely to come next that need queries of their own. */
 	readonly likely?: readonly Filter[];
 }
 
@@ -48,6 +56,9 @@ export function answersForView<View>(source: ViewSource<View>): Answers<Filter, 
 	return answers;
 }
 
+/** After fewer, Chromium keeps no compiled code of the engine, and the next visit starts as slowly as the first. */
+const warmings = 8;
+
 /** An engine that nobody asks for so long gives its memory back. */
 const restMs = 10_000;
 
@@ -61,31 +72,45 @@ async function startEngine<View>({
 	if (!file) throw new RangeError('no extract for this reader');
 	const { openBrowserEngine } = await import('./engine.ts');
 	const engine = await openRestingEngine(() => openBrowserEngine(file), restMs);
-	const build = open(engine);
-	await build(filter);
+	const { answer, warm } = open(engine);
+	await answer(filter);
+	// Browsers compile well, and keep for the next visit, what was done often enough. Views are made, and memory taken for
+	// them, once somebody is about to choose.
+	let stop = warm ? eachWhenIdle(likely.slice(0, warmings), warm) : () => {};
+	let foreseen = false;
+	return {
+		answer: latestWins(answer),
+		foresee: () => {
+			if (foreseen) return;
+			foreseen = true;
+			stop();
+			stop = eachWhenIdle(likely, answer);
+		},
+		close: () => {
+			stop();
+			void engine.close();
+		}
+	};
+}
+
+/** Does something for each of a list, one after the other in idle moments, until it fails; the result gives up the rest. */
+function eachWhenIdle<Value>(values: readonly Value[], work: (value: Value) => Promise<unknown>): () => void {
 	let giveUp = () => {};
-	const askAhead = (index: number) => {
-		const next = likely[index];
-		if (!next) return;
+	let isStopped = false;
+	const go = (index: number) => {
+		if (isStopped || index >= values.length) return;
 		giveUp = whenIdle(() => {
-			// A query that fails now fails again when it is asked for, and is then dealt with.
-			build(next).then(
-				() => askAhead(index + 1),
+			// What fails now fails again when it is asked for, and is then dealt with.
+			work(values[index] as Value).then(
+				() => go(index + 1),
 				() => {}
 			);
 		});
 	};
-	let foreseen = false;
-	return {
-		answer: latestWins(build),
-		foresee: () => {
-			if (!foreseen) askAhead(0);
-			foreseen = true;
-		},
-		close: () => {
-			giveUp();
-			void engine.close();
-		}
+	go(0);
+	return () => {
+		isStopped = true;
+		giveUp();
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Engine } from '#lib/analytics/engine.ts';
-import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
+import { wholeExtract, type Calendar, type Filter } from '#lib/analytics/filter/filter.ts';
 import type { MetricContext } from '#lib/analytics/metric/metric.ts';
+import { precision } from '#lib/analytics/metric/precision.ts';
 import { countFlags, type FlagCount } from '#lib/analytics/signal/flags.ts';
 import type { FunnelReading } from '#lib/analytics/signal/funnel-reading.ts';
 import { readFunnel } from '#lib/analytics/signal/read-funnel.ts';
@@ -98,6 +99,13 @@ export interface HeadOptions {
 	readonly known?: KnownAnswer;
 }
 
+/** What answers filters over one extract. */
+export interface HeadAnswers {
+	answer(filter: Filter): Promise<HeadAnswer>;
+	/** Has the engine do what another item takes, and keeps nothing of it. */
+	warm(filter: Filter): Promise<void>;
+}
+
 /**
  * Answers filters over one extract. What was asked once is kept: a change of period or programs is added up without a
  * query; with `askEachTime` as the source, for one page, nothing is. `filter.department` and `filter.provider` are not looked at: an extract is its department.
@@ -106,7 +114,7 @@ export function openHeadAnswers(
 	engine: Engine,
 	context: HeadContext,
 	{ sourceOf = rememberMonths, known }: HeadOptions = {}
-): (filter: Filter) => Promise<HeadAnswer> {
+): HeadAnswers {
 	const { contents } = context;
 	const source = sourceOf(engine, context);
 	const scans = new Map<Calendar, Promise<Pick<HeadAnswer, 'signals' | 'scanned'>>>();
@@ -117,7 +125,7 @@ export function openHeadAnswers(
 		drivers = Promise.resolve(known.drivers);
 	}
 
-	return async (asked) => {
+	async function answer(asked: Filter): Promise<HeadAnswer> {
 		const filter: Filter = { ...asked, department: null, provider: null };
 		const { calendar } = filter;
 		const item = chooseItem(contents, filter, context.overall);
@@ -142,6 +150,15 @@ export function openHeadAnswers(
 		drivers.catch(() => (drivers = null));
 		const figures = await figuring;
 		return { filter, item, figures, drivers: await drivers, ...(await scan) };
+	}
+
+	return {
+		answer,
+		async warm({ calendar, items }) {
+			const filter: Filter = { ...wholeExtract, calendar, items };
+			const { sql, params } = precision.buildQuery(filter, [['program', 'provider', 'period']]);
+			await engine.query({ sql: `explain analyze ${sql}`, params });
+		}
 	};
 }
 
@@ -209,7 +226,7 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 
 /** The page of a department under a filter, from either engine, once. */
 export async function buildHeadView(engine: Engine, filter: Filter, context: HeadContext): Promise<HeadView> {
-	return toHeadView(await openHeadAnswers(engine, context)(filter), context);
+	return toHeadView(await openHeadAnswers(engine, context).answer(filter), context);
 }
 
 /** Whether a signal is of the chosen programs; those of the whole department count while none is chosen. */

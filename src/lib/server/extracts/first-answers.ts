@@ -52,7 +52,7 @@ export async function answerFilter(
 	if (found) return { manifest, context: read(found.contents), answer: found.answer };
 	const made = await readExtract(runtime, scope, async (reading) => {
 		const context = read(await readExtractContents(reading.engine));
-		const answer = await openHeadAnswers(reading.engine, context, { sourceOf: askEachTime })(filter);
+		const answer = await openHeadAnswers(reading.engine, context, { sourceOf: askEachTime }).answer(filter);
 		return { manifest: reading.manifest, context, answer };
 	});
 	// A batch may have become visible meanwhile: then the answer is of another extract.

@@ -18,7 +18,7 @@ export function answersOf({
 		context,
 		open: (engine) => {
 			const memory = rememberAnswers(engine);
-			return (filter) => buildBoardView(memory, filter, context);
+			return { answer: (filter) => buildBoardView(memory, filter, context) };
 		}
 	});
 }

@@ -26,8 +26,8 @@ export function answersOf({ department, manifest, context, filter, known }: Page
 		context,
 		read: (sent) => toHeadView(sent as HeadAnswer, context),
 		open: (engine) => {
-			const answer = openHeadAnswers(engine, context, { known });
-			return async (chosen) => toHeadView(await answer(chosen), context);
+			const { answer, warm } = openHeadAnswers(engine, context, { known });
+			return { answer: async (chosen) => toHeadView(await answer(chosen), context), warm };
 		},
 		// Another item is the only choice that the engine is asked for.
 		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))

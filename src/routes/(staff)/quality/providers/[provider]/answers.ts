@@ -19,7 +19,7 @@ export function answersOf({
 		context,
 		open: (engine) => {
 			const memory = rememberAnswers(engine);
-			return (filter) => buildProviderView(memory, filter, context);
+			return { answer: (filter) => buildProviderView(memory, filter, context) };
 		}
 	});
 }
