@@ -9,6 +9,7 @@ import { openRuntime } from '#lib/server/runtime/runtime.ts';
 import { openProfile } from '#test/support/browser.ts';
 import { launchServer } from '#test/support/launch.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
+import { keepNoBodies } from './keep-no-bodies.ts';
 import { addLargeDepartment } from './large-store.ts';
 import { openWatchedPage } from './watched-file.ts';
 
@@ -37,6 +38,7 @@ export async function withDepartmentPage<Result>(
 		const server = await launchServer({ directory });
 		const context = await openProfile(join(directory, 'browser'));
 		try {
+			keepNoBodies(context);
 			const { origin } = server;
 			const page = await openWatchedPage(context, origin, cookie);
 			const address = `${origin}/quality/departments/${department}`;

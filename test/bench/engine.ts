@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Request } from 'playwright-core';
 import type { BenchRow } from './bench-row.ts';
 import { openUntilReady, withDepartmentPage, type DepartmentPage } from './department-page.ts';
-import { watchOpening } from './watched-file.ts';
+import { visitStockEngine, type StockVisit } from './stock-engine.ts';
+import { watchOpening, type Opening } from './watched-file.ts';
 
 export const rows = [5, 9];
 
@@ -21,10 +23,9 @@ const mostMegabytes = 220;
 
 /** One visit to the page of a department, until its engine is ready. */
 interface Visit {
-	/** From the page's load event. */
+	readonly opening: Opening;
+	/** From the page's load event until each query was asked once. */
 	readonly readyMs: number;
-	/** From asking for the first prepared statement to its rows, in the worker. */
-	readonly firstQueryMs: number;
 	/** Longest task of the page while the engine starts, and before that. */
 	readonly blockedMs: number;
 	readonly hydratedMs: number;
@@ -58,7 +59,8 @@ export function bench(): Promise<BenchRow[]> {
 		await page.waitForTimeout(restMs);
 		const resting = await rendererMegabytes(context);
 		while (made.length < visits) made.push(await visit(department));
-		return [...start(made), size(made), ...memory({ blank, most, running, resting })];
+		const stock = await visitStock(department, made);
+		return [...start(made, stock), size(made), ...memory({ blank, most, running, resting })];
 	});
 }
 
@@ -103,7 +105,7 @@ async function visit(department: DepartmentPage): Promise<Visit> {
 		);
 	};
 	page.on('requestfinished', note);
-	const { queryMs } = await watchOpening(page, () => openUntilReady(department));
+	const opening = await watchOpening(page, () => openUntilReady(department));
 	const times = await page.evaluate(() => {
 		const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 		const { tasks } = globalThis as unknown as { tasks: Noted };
@@ -112,7 +114,7 @@ async function visit(department: DepartmentPage): Promise<Visit> {
 	});
 	page.off('requestfinished', note);
 	await Promise.all(sent);
-	return { ...times, firstQueryMs: queryMs, bytes, isImmutable };
+	return { ...times, opening, bytes, isImmutable };
 }
 
 /** Looks at the largest renderer's memory twenty times a second until it is asked for the most it saw. */
@@ -152,28 +154,36 @@ function megabytesOf(id: number): number {
 	return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }
 
-function start(made: readonly Visit[]): BenchRow[] {
+/** DuckDB as it is shipped with the same file and first query, in the same browser. */
+function visitStock({ context, directory }: DepartmentPage, made: readonly Visit[]): Promise<StockVisit[]> {
+	const { name, firstQuery: query } = (made[0] as Visit).opening;
+	return visitStockEngine(context, { file: join(directory, 'extracts', name), query, visits });
+}
+
+function start(made: readonly Visit[], stock: readonly StockVisit[]): BenchRow[] {
 	const later = made.slice(1);
-	const ready = median(later.map(({ readyMs }) => readyMs));
-	const query = median(later.map(({ firstQueryMs }) => firstQueryMs));
+	const openings = made.map(({ opening }) => opening);
+	const started = later.map(({ readyMs }) => readyMs.toFixed(0)).join(', ');
+	const [ownStart, stockStart] = [openings, stock].map((all) => describe(all.map(({ startMs }) => startMs)));
+	const [ownQuery, stockQuery] = [openings, stock].map((all) => describe(all.map(({ queryMs }) => queryMs)));
 	const blocked = Math.max(...made.map(({ blockedMs }) => blockedMs));
 	const hydrated = Math.max(...made.map(({ hydratedMs }) => hydratedMs));
 	return [
 		{
 			row: 5,
-			measure: 'Engine ready, its file open and each query asked once, after the page has loaded',
-			value: `${ready.toFixed(0)} ms (median of ${later.length}; first visit ${made[0]?.readyMs.toFixed(0)} ms)`,
-			reference: 'stock worker 1,400-2,300 ms',
+			measure: 'Engine ready: worker and module started, file fetched, checked and open',
+			value: `${ownStart?.words} (after the page has loaded, each query asked once: ${started} ms)`,
+			reference: `DuckDB as shipped, same file and run: ${stockStart?.words}; published 1,400-2,300 ms`,
 			target: `<= ${mostReadyMs} ms`,
-			met: ready <= mostReadyMs
+			met: (ownStart?.ms ?? Infinity) <= mostReadyMs
 		},
 		{
 			row: 5,
 			measure: 'The same: first query from the second visit on, prepared and run',
-			value: `${query.toFixed(0)} ms (first visit ${made[0]?.firstQueryMs.toFixed(0)} ms)`,
-			reference: 'stock worker 85-147 ms',
+			value: ownQuery?.words ?? '',
+			reference: `DuckDB as shipped, the same query: ${stockQuery?.words}; published 85-147 ms`,
 			target: `<= ${mostFirstQueryMs} ms`,
-			met: query <= mostFirstQueryMs
+			met: (ownQuery?.ms ?? Infinity) <= mostFirstQueryMs
 		},
 		{
 			row: 5,
@@ -184,6 +194,12 @@ function start(made: readonly Visit[]): BenchRow[] {
 			met: blocked <= mostBlockedMs
 		}
 	];
+}
+
+/** The median of all times but the first. */
+function describe([first = 0, ...later]: readonly number[]): { ms: number; words: string } {
+	const ms = median(later);
+	return { ms, words: `${ms.toFixed(0)} ms (median of ${later.length}; first visit ${first.toFixed(0)} ms)` };
 }
 
 function size([first]: readonly Visit[]): BenchRow {

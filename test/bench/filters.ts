@@ -1,7 +1,7 @@
 import type { BenchRow } from './bench-row.ts';
 import { describeChanges, timeChoices, type Change } from './choices.ts';
 import { compilingMs, openUntilReady, withDepartmentPage } from './department-page.ts';
-import { openingRow, watchOpening, type Opening } from './watched-file.ts';
+import { holdFile, openingRow, watchOpening, type Opening } from './watched-file.ts';
 
 export const rows = [6, 7];
 
@@ -18,6 +18,7 @@ const mostChoiceMs = 16.7;
 export function bench(): Promise<BenchRow[]> {
 	return withDepartmentPage(responses, async (department) => {
 		const { page, respondents } = department;
+		await holdFile(page);
 		const made: Opening[] = [];
 		while (made.length < visits) {
 			made.push(await watchOpening(page, () => openUntilReady(department)));

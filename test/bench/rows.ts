@@ -10,8 +10,16 @@ import { launchServer } from '#test/support/launch.ts';
 import { accountWith, cookieOf } from '#test/support/staff.ts';
 import type { BenchRow } from './bench-row.ts';
 import { compilingMs, openUntilReady } from './department-page.ts';
+import { keepNoBodies } from './keep-no-bodies.ts';
 import { addLargeDepartment } from './large-store.ts';
-import { openingRow, openWatchedPage, waitForEngine, watchOpening, type Opening } from './watched-file.ts';
+import {
+	holdFile,
+	openingRow,
+	openWatchedPage,
+	waitForEngine,
+	watchOpening,
+	type Opening
+} from './watched-file.ts';
 
 export const rows = [6];
 
@@ -31,10 +39,12 @@ export async function bench(): Promise<BenchRow[]> {
 		const server = await launchServer({ directory });
 		const context = await openProfile(join(directory, 'browser'));
 		try {
+			keepNoBodies(context);
 			const page = await openWatchedPage(context, server.origin, cookie);
 			// Whoever asks for dots has seen a department: the code of the engine is in the browser's cache.
 			await openUntilReady({ page, address: `${server.origin}/quality/departments/${department}` });
 			await page.waitForTimeout(compilingMs);
+			await holdFile(page);
 			const made: Opening[] = [];
 			while (made.length < visits) {
 				const opening = await watchOpening(page, async () => {

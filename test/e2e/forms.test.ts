@@ -77,8 +77,11 @@ test('every form is drawn as a dot when asked for, and its file is fetched only 
 	const { page, t, requests, troubles } = await visit();
 	await page.waitForLoadState('networkidle');
 	expect(requests.filter((path) => path.startsWith('/data/') || path.endsWith('.wasm'))).toEqual([]);
+	const answered = page.waitForResponse((response) => response.url().includes('/data/'));
 	await drawDots(page, t);
 	expect(requests.filter((path) => path.startsWith('/data/'))).toHaveLength(1);
+	// Nothing of single forms stays on the disk of whoever looked at them.
+	expect((await answered).headers()['cache-control']).toMatch(/\bno-store\b/);
 	const all = [0, 1, 2, 3, 4].reduce((sum, points) => sum + apart(points).length, 0);
 	await page.getByText(t(forms.dotsDrawn, { n: all, all })).waitFor();
 	const painted = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {

@@ -37,6 +37,16 @@ afterAll(() => browser.close());
 
 const visit = (options: Visit = {}) => visitAs({ server, browser, cookie, path }, options);
 
+/** Lets every extract come with other bytes than it has. */
+function changeExtract(change: (body: Buffer) => Buffer): (context: BrowserContext) => Promise<void> {
+	return async (context) => {
+		await context.route('**/data/*', async (route) => {
+			const answer = await route.fetch();
+			await route.fulfill({ body: change(await answer.body()) });
+		});
+	};
+}
+
 describe('the page of a department, without script', () => {
 	test.each(['ar', 'en'] as const)('is complete in %s', async (language) => {
 		const { page, t, open, troubles } = await visit({ language, scripts: false });
@@ -157,9 +167,11 @@ describe('choices on the page', () => {
 			(context: BrowserContext) => context.route('**/*.wasm', (route) => route.fulfill({ status: 404 }))
 		],
 		[
-			'the extract is damaged',
-			(context: BrowserContext) => context.route('**/data/*', (route) => route.fulfill({ body: 'damaged' }))
-		]
+			'the extract is another',
+			(context: BrowserContext) => context.route('**/data/*', (route) => route.fulfill({ body: 'another' }))
+		],
+		['one bit of the extract is wrong', changeExtract((body) => body.fill(body.readUInt8(9) ^ 1, 9, 10))],
+		['more comes than the extract', changeExtract((body) => Buffer.concat([body, Buffer.alloc(1)]))]
 	])('are answered by the server when %s', async (_, prepare) => {
 		const { page, open, troubles } = await visit({ prepare });
 		await open();

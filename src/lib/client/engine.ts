@@ -87,10 +87,17 @@ class BrowserEngine implements Engine {
 		const aborted = new AbortController();
 		try {
 			await this.#within(openMs, async () => {
-				const [bytes, connection] = await Promise.all([fetchExtract(file, aborted.signal), this.#connected]);
+				const [fetched, connection] = await Promise.all([
+					fetchExtract(file, aborted.signal),
+					this.#connected
+				]);
 				this.#connection = connection;
-				await this.#database.registerFileBuffer(extractFile, bytes);
-				for (const statement of openingStatements) await this.#database.runQuery(this.#connection, statement);
+				try {
+					await this.#attach(fetched.bytes);
+				} finally {
+					// What is wrong with a damaged file is that, whatever the engine says of it.
+					await fetched.checked;
+				}
 			});
 		} finally {
 			aborted.abort();
@@ -113,6 +120,11 @@ class BrowserEngine implements Engine {
 		await this.#database.instantiate(moduleUrl);
 		await this.#database.open({});
 		return this.#database.connectInternal();
+	}
+
+	async #attach(bytes: Uint8Array): Promise<void> {
+		await this.#database.registerFileBuffer(extractFile, bytes);
+		for (const statement of openingStatements) await this.#database.runQuery(this.#connection, statement);
 	}
 
 	/** The result in Arrow's stream format. */

@@ -185,8 +185,8 @@ export function chosenResponses(
 		'chosen as (',
 		'\tselect response.response, response.batch, response.channel, response.language',
 		'\tfrom response',
-		'\tjoin batch on batch.batch = response.batch',
-		'\tjoin version on version.version = response.version',
+		...(department === null && months === null ? [] : ['\tjoin batch on batch.batch = response.batch']),
+		...(survey === null ? [] : ['\tjoin version on version.version = response.version']),
 		...(conditions.length > 0 ? [`\twhere ${conditions.join(' and ')}`] : []),
 		')'
 	].join('\n');
@@ -206,10 +206,10 @@ export const favourableSql = `(case ${answerValueSql} ${answerValues
 	.join(' ')} end)`;
 
 function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, upTo: number | null): Query {
+	const isEverything = Object.values(choice).every((chosen) => chosen === null);
 	const chosen = chosenResponses(choice, upTo);
 	const sql = [
-		`with ${chosen.sql},`,
-		'used as (',
+		isEverything ? 'with used as (' : `with ${chosen.sql},\nused as (`,
 		'\tselect',
 		'\t\tanswer.response as response,',
 		`\t\tavg(${answerValueSql}) as mean,`,
@@ -218,7 +218,7 @@ function usedForms(choice: RowsChoice, { low, high }: ScaleEnds, upTo: number | 
 		`\t\tcount(${answerValueSql}) as answers`,
 		'\tfrom answer',
 		'\tjoin item on item.item = answer.item',
-		'\tjoin chosen on chosen.response = answer.response',
+		...(isEverything ? [] : ['\tjoin chosen on chosen.response = answer.response']),
 		'\twhere item.low = ?::int and item.high = ?::int',
 		...isUpTo('answer', upTo).map((condition) => `\t\tand ${condition}`),
 		'\tgroup by answer.response',

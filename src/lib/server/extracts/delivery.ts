@@ -17,6 +17,8 @@ export interface Delivery {
 	readonly bytes: number;
 	/** How the content is encoded; null for not at all. */
 	readonly encoding: Coding | null;
+	/** Whether the receiver's browser may keep it. Single forms are not left on the disk of whoever looked at them. */
+	readonly mayBeKept: boolean;
 }
 
 /**
@@ -33,14 +35,17 @@ export async function deliverExtract(
 	if (!isExtractName(name)) return null;
 	const scopes = await listScopesOfFile(runtime.store.db, name.replace('.duckdb', ''));
 	if (!scopes.some((scope) => mayReceive(account, scope))) return null;
+	const mayBeKept = !scopes.includes(rowsScope);
 	for (const encoding of [...acceptedCodings(acceptEncoding, codings), null]) {
 		const file = await open(pathOfExtract(runtime.config, name, encoding)).catch(() => null);
 		if (!file) continue;
 		const { size: bytes } = await file.stat();
-		return { content: file.createReadStream({ highWaterMark: chunkBytes }), bytes, encoding };
+		return { content: file.createReadStream({ highWaterMark: chunkBytes }), bytes, encoding, mayBeKept };
 	}
 	return null;
 }
+
+const rowsScope = 'qualityManager/rows';
 
 /** Files the quality manager may open besides those of the role: all of batches that anyone sees after the reply days. */
 const openToQualityManager = /^(?:departmentHead|coordinator):|^boardMember$/;
@@ -49,5 +54,5 @@ function mayReceive(account: Account, scope: string): boolean {
 	const own = scopesOfGrants(account.grants).map(scopeKey);
 	if (own.includes(scope)) return true;
 	if (!holds(account, ['qualityManager'])) return false;
-	return scope === 'qualityManager/rows' || openToQualityManager.test(scope);
+	return scope === rowsScope || openToQualityManager.test(scope);
 }

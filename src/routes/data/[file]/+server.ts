@@ -5,7 +5,7 @@ import { deliverExtract } from '#lib/server/extracts/delivery.ts';
 import { resultRoles } from '#lib/server/extracts/scope.ts';
 import type { RequestHandler } from './$types';
 
-/** An extract file, for those whose roles may receive it; the browser alone keeps it, for good. */
+/** An extract file, for those whose roles may receive it; nobody but their browser keeps it, and single forms not even that. */
 export const GET: RequestHandler = async ({ locals, params, request }) => {
 	const account = await requireResults(locals, resultRoles);
 	const accepted = request.headers.get('accept-encoding') ?? '';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
 			'content-length': String(delivery.bytes),
 			...(delivery.encoding ? { 'content-encoding': delivery.encoding } : {}),
 			vary: 'accept-encoding',
-			'cache-control': 'private, max-age=31536000, immutable, no-transform'
+			'cache-control': `${delivery.mayBeKept ? 'private, max-age=31536000, immutable' : 'no-store'}, no-transform`
 		}
 	});
 };
