@@ -83,19 +83,19 @@ export const board = {
 		en: 'Cannot tell yet: no limits before {least, number} points'
 	},
 	meetsLine: {
-		ar: 'الهدف ({target, number}٪) يُبلَغ باطّراد.',
+		ar: 'الهدف (\u2067{target, number}\u200f٪\u2069) يُبلَغ باطّراد.',
 		en: 'The target ({target, number}\u00a0%) is consistently met.'
 	},
 	missesLine: {
-		ar: 'الهدف ({target, number}٪) لا يُبلَغ ما لم يتغيّر شيء في طريقة العمل.',
+		ar: 'الهدف (\u2067{target, number}\u200f٪\u2069) لا يُبلَغ ما لم يتغيّر شيء في طريقة العمل.',
 		en: 'The target ({target, number}\u00a0%) is consistently missed unless the way of working changes.'
 	},
 	sometimesLine: {
-		ar: 'الهدف ({target, number}٪) يُبلَغ حينًا ولا يُبلَغ حينًا، بالتفاوت المعتاد وحده.',
+		ar: 'الهدف (\u2067{target, number}\u200f٪\u2069) يُبلَغ حينًا ولا يُبلَغ حينًا، بالتفاوت المعتاد وحده.',
 		en: 'The target ({target, number}\u00a0%) is sometimes met and sometimes not, by common variation alone.'
 	},
 	cannotTellLine: {
-		ar: 'لا يمكن الجزم بعد ببلوغ الهدف ({target, number}٪).',
+		ar: 'لا يمكن الجزم بعد ببلوغ الهدف (\u2067{target, number}\u200f٪\u2069).',
 		en: 'Whether the target ({target, number}\u00a0%) is reliably reached cannot be told yet.'
 	},
 	noTarget: {
@@ -132,7 +132,7 @@ export const board = {
 		en: 'A share is the favourable answers (the top two of a five-point question) among all valid answers; “not applicable” and skipped questions are in neither. It is not the satisfaction index, the mean answer out of 100: the two cannot be compared. Limits are always computed from every month, whatever period is chosen, and change is read by the rules of the chart alone, never by comparing two months.'
 	},
 	noteAssurance: {
-		ar: 'الهدف دون الحدود كلها: يُبلَغ باطّراد. فوقها كلها: لا يُبلَغ ما لم يتغيّر شيء. بينها: يُبلَغ حينًا ولا يُبلَغ حينًا. الحدود هي الحدود الوسطى لنقاط آخر مرحلة، أي منذ آخر مرة بدأت فيها الحدود من جديد.',
+		ar: 'الهدف دون الحدود كلها: يُبلَغ باطّراد. فوقها كلها: لا يُبلَغ ما لم يتغيّر شيء. بينها: يُبلَغ حينًا ولا يُبلَغ حينًا. الحدود وسيط حدود نقاط آخر مرحلة، أي منذ آخر مرة بدأت فيها الحدود من جديد.',
 		en: 'Target below the limits: consistently met. Above them: consistently missed. Between them: sometimes met, sometimes not. The limits are the median ones of the last segment, that is since limits last started anew.'
 	},
 	noteDepartments: {

@@ -5,9 +5,8 @@ import type { Catalogue } from './format.ts';
  * so that they never break.
  */
 export const chart = {
-	percent: { ar: '{share, number}٪', en: '{share, number}\u00a0%' },
-	/** At an axis or a bar: the sign left of the digits, which then stand below each other. */
-	axisPercent: { ar: '\u2067{share, number}\u200f٪\u2069', en: '{share, number}\u00a0%' },
+	/** The sign stands left of the digits wherever the text begins. */
+	percent: { ar: '\u2067{share, number}\u200f٪\u2069', en: '{share, number}\u00a0%' },
 	number: { ar: '{value, number}', en: '{value, number}' },
 	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
 	interval: {
@@ -15,7 +14,7 @@ export const chart = {
 		en: '{lower, number}\u2060–\u2060{upper, number}'
 	},
 	estimate: {
-		ar: '{share, number}٪ (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة\u00a0واحدة} two {إجابتان} few {#\u00a0إجابات} many {#\u00a0إجابة} other {#\u00a0إجابة}})',
+		ar: '\u2067{share, number}\u200f٪\u2069 (\u2066{lower, number}\u2060–\u2060{upper, number}\u2069، {n, plural, zero {لا إجابات} one {إجابة\u00a0واحدة} two {إجابتان} few {#\u00a0إجابات} many {#\u00a0إجابة} other {#\u00a0إجابة}})',
 		en: '{share, number}\u00a0% ({lower, number}\u2060–\u2060{upper, number}, {n, plural, one {#\u00a0answer} other {#\u00a0answers}})'
 	},
 	yearHijri: { ar: '{year}هـ', en: '{year} AH' },
@@ -77,26 +76,27 @@ export const chart = {
 		en: 'A hollow dot is indicative: fewer than {few, number} answers.'
 	},
 	cutOff: {
-		ar: 'الخط الذي يبلغ الحافة السفلى يمتد تحتها.',
-		en: 'A line that reaches the lower edge goes on below it.'
+		ar: 'ما يُقطع عند الحافة السفلى من حدود وفواصل يمتد تحتها.',
+		en: 'Limits and intervals cut at the lower edge continue below it.'
 	},
 	notRanked: { ar: 'مرتبة بالاسم، دون مفاضلة.', en: 'In order of name, not ranked.' },
+	questionOrder: { ar: 'بترتيب الأسئلة.', en: 'In the order of the questions.' },
 	surveyOrder: { ar: 'بترتيب الأسئلة في الاستبانة.', en: 'In the order of the survey.' },
 	sameScale: {
-		ar: 'لكل الرسوم المقياس نفسه، من {from, number}٪ إلى 100٪.',
+		ar: 'لكل الرسوم المقياس نفسه، من \u2067{from, number}\u200f٪\u2069 إلى 100٪.',
 		en: 'All on the same scale, from {from, number}\u00a0% to 100\u00a0%.'
 	},
 	lessFavourable: { ar: 'أقل إيجابية', en: 'Less favourable' },
 	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
-	keyFarthest: { ar: 'أقصى طرفي المقياس', en: 'The far ends of the scale' },
+	keyFarthest: { ar: 'طرفا المقياس', en: 'The far ends of the scale' },
 	keyNext: { ar: 'ما يليهما', en: 'Next to them' },
 	keyBetween: { ar: 'ما بين الجهتين', en: 'In between' },
 	keyMiddle: {
-		ar: 'الإجابات الإيجابية يمين الخط، وغيرها يساره، ونصف ما بينهما في كل جهة',
+		ar: 'الإيجابية يمين الخط، والسلبية يساره، وما بينهما نصفه في كل جهة',
 		en: 'Favourable answers lie right of the line, unfavourable ones left, the rest half on either side'
 	},
 	option: {
-		ar: '{label}: {share, number}٪ ({n, number})',
+		ar: '{label}: \u2067{share, number}\u200f٪\u2069 ({n, number})',
 		en: '{label}: {share, number}\u00a0% ({n, number})'
 	},
 	answer: { ar: 'الإجابة', en: 'Answer' },

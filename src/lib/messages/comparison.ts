@@ -10,9 +10,9 @@ export const comparison = {
 	positionHeading: { ar: 'موضعه', en: 'Its place' },
 	pointed: { ar: '{name}: {estimate}. {position}', en: '{name}: {estimate}. {position}' },
 	readUnits: { ar: 'قراءة الرسم اسمًا اسمًا: {title}', en: 'Read the chart name by name: {title}' },
-	keyLimits: { ar: 'حدود 99.8٪ حول النسبة المشتركة', en: '99.8\u00a0% limits around the common share' },
+	keyLimits: { ar: 'حدود 99.8٪ حول نسبة الجميع معًا', en: '99.8\u00a0% limits around the common share' },
 	keyPlain: { ar: 'حدود المصادفة وحدها', en: 'Limits of chance alone' },
-	keyCentre: { ar: 'النسبة المشتركة', en: 'Share of all together' },
+	keyCentre: { ar: 'نسبة الجميع معًا', en: 'Share of all together' },
 	summary: {
 		ar: '{units, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}} حول نسبة مشتركة {centre}. {outside, plural, zero {لا تخرج أي منها عن الحدود.} one {تخرج واحدة منها عن الحدود.} two {تخرج اثنتان منها عن الحدود.} few {تخرج # منها عن الحدود.} many {تخرج # منها عن الحدود.} other {تخرج # منها عن الحدود.}}',
 		en: '{units, plural, one {# unit} other {# units}} around a common share of {centre}. {outside, plural, =0 {None lies outside the limits.} one {# lies outside the limits.} other {# lie outside the limits.}}'
@@ -109,7 +109,7 @@ export const comparison = {
 	providersHeading: { ar: 'عدد مقدّمي الخدمة', en: 'Providers' },
 	binSpread: { ar: 'كم مقدّم خدمة في كل فئة', en: 'How many providers in each range' },
 	binNote: {
-		ar: 'كل نقطة مقدّم خدمة، بلا أسماء، وليس في فئة واحدٌ ولا اثنان.',
+		ar: 'كل نقطة مقدّم خدمة، بلا أسماء، ولا فئة فيها مقدّم واحد أو اثنان.',
 		en: 'Each dot is a provider, without names; no range holds one or two.'
 	}
 } satisfies Catalogue;

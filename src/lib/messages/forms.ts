@@ -26,11 +26,11 @@ export const forms = {
 	/* What to do */
 	adviceTitle: { ar: 'ما العمل؟', en: 'What to do' },
 	adviceStraightLined: {
-		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. استبانة أقصر (من 3 إلى 8 أسئلة) تقول مثل ذلك وتُتعب أقل.',
+		ar: '\u2067{share, number}\u200f٪\u2069 من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. استبانة أقصر (من 3 إلى 8 أسئلة) تقول مثل ذلك وتُتعب أقل.',
 		en: '{share, number}\u00a0% of the forms give one answer to every question. That measures general goodwill or haste, not each question. A shorter form (3 to 8 questions) would say as much and ask less.'
 	},
 	adviceStraightLinedShort: {
-		ar: '{share, number}٪ من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. الاستبانة قصيرة، فلعل أسئلتها متشابهة أو تُملأ على عجل.',
+		ar: '\u2067{share, number}\u200f٪\u2069 من النماذج تجيب عن كل الأسئلة إجابة واحدة. هذا يقيس الرضا العام أو العجلة، لا كل سؤال بعينه. الاستبانة قصيرة، فلعل أسئلتها متشابهة أو تُملأ على عجل.',
 		en: '{share, number}\u00a0% of the forms give one answer to every question. That measures general goodwill or haste, not each question. The form is short, so its questions may be much alike, or filled in in haste.'
 	},
 	adviceRedundant: {
@@ -50,7 +50,7 @@ export const forms = {
 		en: 'Answered nearly alike: {items}. One of each two could go.'
 	},
 	adviceNone: {
-		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، و{share, number}٪ من النماذج تجيب إجابة واحدة عن كل شيء.',
+		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، و\u2067{share, number}\u200f٪\u2069 من النماذج تجيب إجابة واحدة عن كل شيء.',
 		en: 'Nothing calls for a change: the questions hang together without repeating each other (alpha {alpha}), and {share, number}\u00a0% of the forms give one answer to everything.'
 	},
 	adviceUnknown: {
@@ -102,8 +102,13 @@ export const forms = {
 	},
 	correlationsTitle: { ar: 'أي الأسئلة يكرر بعضها بعضًا؟', en: 'Which questions repeat each other?' },
 	correlationsNote: {
-		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1). من \u20660.80\u2069 فأعلى، وهو المؤطّر، يكاد السؤالان يُجابان بالإجابة نفسها.',
-		en: 'Each number is the correlation of two questions (−1 to 1). From 0.80 on, framed, the two are answered nearly alike.'
+		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1)، أغمق كلما ارتفع. من \u20660.80\u2069 فأعلى يكاد السؤالان يُجابان بالإجابة نفسها{framed, select, true {، وهو المؤطّر} other {، ولا سؤالين هنا كذلك}}.',
+		en: 'Each number is the correlation of two questions (−1 to 1), darker where it is higher. From 0.80 on{framed, select, true {, framed,} other {}} the two are answered nearly alike{framed, select, true {} other {: none here are}}.'
+	},
+	listed: { ar: '، ', en: ', ' },
+	otherScale: {
+		ar: 'أسئلة على مقياس آخر، فليست في ألفا ولا في هذا الجدول: {places}.',
+		en: 'On another scale, and so neither in alpha nor in this table: question {places}.'
 	},
 	place: { ar: '{n, number}', en: '{n, number}' },
 	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
@@ -114,7 +119,7 @@ export const forms = {
 	keySkipped: { ar: 'تركوه، وفاصل الثقة 95٪', en: 'Skipped, with its 95\u00a0% interval' },
 	notApplicable: { ar: '«لا ينطبق»', en: '“Not applicable”' },
 	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who answered' },
-	percentAndCount: { ar: '{share}٪ ({n, number})', en: '{share}\u00a0% ({n, number})' },
+	percentAndCount: { ar: '\u2067{share}\u200f٪\u2069 ({n, number})', en: '{share}\u00a0% ({n, number})' },
 	missingNote: {
 		ar: 'سؤال يتركه كثيرون غامض أو حساس أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» تعني أنه لا يُسأل عنه الجميع.',
 		en: 'A question many skip is unclear, sensitive, not about them, or comes when they are tired. Many “not applicable” means not everyone should be asked.'
@@ -127,7 +132,7 @@ export const forms = {
 	/* How the form is used */
 	useTitle: { ar: 'كيف يملأ الناس الاستبانة؟', en: 'How do people fill in the form?' },
 	useSummary: {
-		ar: '{n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجان} few {# نماذج} many {# نموذجًا} other {# نموذج}}: {share, number}٪ منها تجيب عن كل الأسئلة إجابة واحدة، و{highest, number}٪ من هذه أعلى إجابة ({high, number}) في كل سؤال.',
+		ar: '{n, plural, zero {لا نماذج} one {نموذج واحد} two {نموذجان} few {# نماذج} many {# نموذجًا} other {# نموذج}}: \u2067{share, number}\u200f٪\u2069 منها تجيب عن كل الأسئلة إجابة واحدة، و\u2067{highest, number}\u200f٪\u2069 من هذه أعلى إجابة ({high, number}) في كل سؤال.',
 		en: '{n, plural, one {# form} other {# forms}}: {share, number}\u00a0% give one answer to every question, and {highest, number}\u00a0% of those give the highest ({high, number}) throughout.'
 	},
 	apart: { ar: 'بين أعلى إجابة وأدناها', en: 'Between highest and lowest answer' },
@@ -158,7 +163,7 @@ export const forms = {
 		en: 'This device could not draw it. The numbers in the table are complete.'
 	},
 	dotsDrawn: {
-		ar: 'كل نقطة نموذج واحد ({n, number} من {all, number}). تُزاح النقاط قليلًا كي يقلّ ما يخفي بعضها من بعض.',
+		ar: 'كل نقطة نموذج واحد ({n, number} من {all, number}). تُزاح النقاط قليلًا كي لا يغطي بعضها بعضًا.',
 		en: 'Each dot is one form ({n, number} of {all, number}). Dots are moved a little so that fewer hide each other.'
 	},
 	dotsSame: { ar: 'إجابة واحدة عن كل الأسئلة', en: 'One answer to every question' },
@@ -172,7 +177,6 @@ export const forms = {
 	/* Channel and language */
 	channelTitle: { ar: 'هل تغيّر القناة الإجابات؟', en: 'Does the channel change the answers?' },
 	languageTitle: { ar: 'هل تغيّر اللغة الإجابات؟', en: 'Does the language change the answers?' },
-	groupShare: { ar: '{group} (٪)', en: '{group} (%)' },
 	difference: { ar: 'الفرق (نقاط مئوية)', en: 'Difference (points)' },
 	differenceValue: {
 		ar: '\u2066{difference} ({lower} … {upper})\u2069',
@@ -180,8 +184,8 @@ export const forms = {
 	},
 	versus: { ar: '{second} مقابل {first}', en: '{second} against {first}' },
 	shareWithInterval: {
-		ar: '\u2066{share, number}\u2069 (\u2066{lower, number}–{upper, number}\u2069)',
-		en: '{share, number} ({lower, number}–{upper, number})'
+		ar: '\u2067{share, number}\u200f٪\u2069 (\u2066{lower, number}–{upper, number}\u2069)',
+		en: '{share, number}\u00a0% ({lower, number}–{upper, number})'
 	},
 	sideNote: {
 		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة.',

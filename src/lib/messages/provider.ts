@@ -3,7 +3,7 @@ import type { Catalogue } from './format.ts';
 /** Texts of a provider's own page. */
 export const provider = {
 	lead: {
-		ar: 'كيف قيّم من خُدموا الخدمةَ التي قُدّمت لهم.',
+		ar: 'تقييم المستفيدين للخدمة المقدَّمة لهم.',
 		en: 'How the people who were served rated the service they were given.'
 	},
 	statement: {
@@ -38,7 +38,7 @@ export const provider = {
 		en: '{program}, {month}, {n, plural, one {# respondent} other {# respondents}}: the head sees it from {date}.'
 	},
 	freshNone: {
-		ar: 'كل الدفعات المعروضة هنا يراها رئيس القسم أيضًا. كل دفعة جديدة تظهر هنا قبل أن يراها بمدة {days, plural, zero {لا أيام} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
+		ar: 'كل الدفعات المعروضة هنا يراها رئيس القسم أيضًا. تظهر كل دفعة جديدة هنا أولًا، ويراها رئيس القسم بعد {days, plural, zero {لا أيام} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
 		en: 'The head of the department sees every batch shown here too. Each new batch shows here {days, plural, one {# day} other {# days}} earlier.'
 	},
 	severalPrograms: { ar: 'عدة برامج', en: 'several programs' },
@@ -92,12 +92,12 @@ export const provider = {
 	},
 
 	placeBelow: {
-		ar: 'وهي تحت حدود بقية مقدّمي الخدمة، ونسبتهم جميعًا {centre}، وهذا يستدعي النظر.',
-		en: 'It lies below the limits of the other providers, whose share together is {centre}: worth a look.'
+		ar: 'وهي تحت حدود بقية مقدّمي الخدمة، وهذا يستدعي النظر؛ ونسبة مقدّمي الخدمة جميعًا {centre}.',
+		en: 'It lies below the limits of the other providers: worth a look. The share of all providers together is {centre}.'
 	},
 	placeAbove: {
-		ar: 'وهي فوق حدود بقية مقدّمي الخدمة، ونسبتهم جميعًا {centre}.',
-		en: 'It lies above the limits of the other providers, whose share together is {centre}.'
+		ar: 'وهي فوق حدود بقية مقدّمي الخدمة؛ ونسبة مقدّمي الخدمة جميعًا {centre}.',
+		en: 'It lies above the limits of the other providers. The share of all providers together is {centre}.'
 	},
 	own: { ar: 'نتائجي', en: 'My results' },
 	ofProvider: { ar: 'نتائج مقدّم خدمة', en: 'Results of a provider' },

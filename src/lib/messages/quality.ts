@@ -25,6 +25,10 @@ export const quality = {
 		ar: 'ظهر {change, select, higher {تحسّن} rising {تحسّن} high {تحسّن} other {تراجع}} في {subject} {change, select, high {في {since}} low {في {since}} other {منذ {since}}}{concern, select, true {، وهذا يستدعي النظر} other {}}.',
 		en: '{subject} {change, select, higher {has been better than usual since {since}} lower {has been lower than usual since {since}} rising {has been rising since {since}} falling {has been falling since {since}} high {was better than usual in {since}} other {was lower than usual in {since}}}{concern, select, true {: worth a look} other {}}.'
 	},
+	moreSignals: {
+		ar: 'ومعها في القائمة أدناه {n, plural, zero {لا إشارات أخرى} one {إشارة أخرى} two {إشارتان أخريان} few {# إشارات أخرى} many {# إشارة أخرى} other {# إشارة أخرى}}.',
+		en: '{n, plural, one {# more signal is} other {# more signals are}} listed below.'
+	},
 	inProgram: { ar: '{name} في برنامج «{program}»', en: '{name} in {program}' },
 	quoted: { ar: '«{text}»', en: '“{text}”' },
 	standingNothing: {
@@ -33,11 +37,11 @@ export const quality = {
 	},
 	asOf: { ar: 'النتائج حتى {date}.', en: 'Results up to {date}.' },
 	response: {
-		ar: 'عدد المدعوين {invited, number}، أجاب منهم {answered, number} ({share, number}٪).',
+		ar: 'عدد المدعوين {invited, number}، أجاب منهم {answered, number} (\u2067{share, number}\u200f٪\u2069).',
 		en: '{answered, number} of {invited, number} invited people answered ({share, number}\u00a0%).'
 	},
 	bounds: {
-		ar: 'أجاب أقل من 60٪ من المدعوين: لو أجابوا جميعًا لكانت النسبة بين {worst, number}٪ و{best, number}٪.',
+		ar: 'أجاب أقل من 60٪ من المدعوين: لو أجابوا جميعًا لكانت النسبة بين \u2067{worst, number}\u200f٪\u2069 و\u2067{best, number}\u200f٪\u2069.',
 		en: 'Fewer than 60\u00a0% of those invited answered: had all of them answered, the share would lie between {worst, number}\u00a0% and {best, number}\u00a0%.'
 	},
 
@@ -62,7 +66,7 @@ export const quality = {
 		en: 'Too early to tell: a chart takes 12 points to tell change from chance, and none has them yet.'
 	},
 	signalRow: {
-		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: {share, number}٪ من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والمعتاد {usual, number}٪.',
+		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: \u2067{share, number}\u200f٪\u2069 من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والمعتاد \u2067{usual, number}\u200f٪\u2069.',
 		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {share, number}\u00a0% of {n, plural, one {# answer} other {# answers}}; usually {usual, number}\u00a0%.'
 	},
 	wholeDepartment: { ar: 'القسم كله', en: 'the whole department' },

@@ -35,6 +35,11 @@ export const signal = {
 		ar: `${points} متتالية {side, select, above {فوق} other {تحت}} خط الوسط منذ {since}.`,
 		en: `${pointsEn} in a row {side, select, above {above} other {below}} the centre line since {since}.`
 	},
+	/** A shift that persists, though points since its run lie elsewhere. */
+	shiftUntil: {
+		ar: `${points} متتالية {side, select, above {فوق} other {تحت}} خط الوسط من {since} إلى {until}، وأربع من كل خمس نقاط على الأقل منذ {since} في الجهة نفسها.`,
+		en: `${pointsEn} in a row {side, select, above {above} other {below}} the centre line from {since} to {until}; at least four in five points since {since} lie on that side.`
+	},
 	commonCauseWhat: {
 		ar: 'أحدث النقاط في نطاقها المعتاد، ولا إشارة فيها.',
 		en: 'the latest points lie in their usual range; nothing stands out.'
@@ -69,7 +74,12 @@ export const signal = {
 	keyTrial: { ar: 'حدود تجريبية: أقل من 12 نقطة', en: 'Trial limits: fewer than 12 points' },
 	keyInterval: { ar: 'فاصل الثقة 95٪ لكل نقطة', en: '95\u00a0% interval of each point' },
 	keyFew: { ar: 'مؤشر أولي: أقل من {few, number} إجابة', en: 'Indicative: fewer than {few, number} answers' },
-	keyTarget: { ar: 'الهدف {target, number}٪', en: 'Target {target, number}\u00a0%' },
+	earlierMarks: {
+		ar: 'العلامات على نقاط أقدم تبقى مرسومة، والحكم عن أحدث النقاط.',
+		en: 'Marks on earlier points stay drawn; the verdict is about the latest.'
+	},
+	keyGap: { ar: 'لا نتائج بينهما', en: 'No results in between' },
+	keyTarget: { ar: 'الهدف \u2067{target, number}\u200f٪\u2069', en: 'Target {target, number}\u00a0%' },
 	keyWithheld: { ar: 'أقل من {k, number} إجابات: لا تُعرض', en: 'Fewer than {k, number} answers: hidden' },
 	keyHolyMonth: { ar: 'رمضان', en: 'Ramadan' },
 	keyNewVersion: { ar: 'إصدار جديد من الاستبانة', en: 'New survey version' },
@@ -128,7 +138,7 @@ export const signal = {
 
 	/* How many charts */
 	flags: {
-		ar: '{looked, plural, zero {لا رسوم في هذه الصفحة.} one {في هذه الصفحة رسم واحد} two {في هذه الصفحة رسمان} few {في هذه الصفحة # رسوم} many {في هذه الصفحة # رسمًا} other {في هذه الصفحة # رسم}}، {flagged, plural, zero {ليس في أيٍّ منها إشارة} one {في واحد منها إشارة} two {في اثنين منها إشارة} few {في # منها إشارات} many {في # منها إشارات} other {في # منها إشارات}}. والمصادفة وحدها تُظهر إشارة في نحو {expected} منها.',
+		ar: '{looked, plural, zero {لم يُفحص أي رسم} one {فُحص رسم واحد} two {فُحص رسمان} few {فُحصت # رسوم} many {فُحص # رسمًا} other {فُحص # رسم}}، {flagged, plural, zero {ليس في أيٍّ منها إشارة} one {في واحد منها إشارة} two {في اثنين منها إشارة} few {في # منها إشارات} many {في # منها إشارات} other {في # منها إشارات}}. والمصادفة وحدها تُظهر إشارة في نحو {expected} منها.',
 		en: '{looked, plural, one {# chart was looked at} other {# charts were looked at}}; {flagged, plural, =0 {none of them shows a signal} one {# of them shows a signal} other {# of them show a signal}}. By chance alone, about {expected} would.'
 	}
 } satisfies Catalogue;

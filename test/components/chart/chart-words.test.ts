@@ -11,7 +11,9 @@ describe('the words of a chart', () => {
 	});
 
 	test('isolate the interval in Arabic, so that its ends do not change places', () => {
-		expect(estimateText(ar, estimate)).toBe('84٪ (\u206678\u2060–\u206088\u2069، 212\u00a0إجابة)');
+		expect(estimateText(ar, estimate)).toBe(
+			'\u206784\u200f٪\u2069 (\u206678\u2060–\u206088\u2069، 212\u00a0إجابة)'
+		);
 	});
 
 	test.each([

@@ -177,5 +177,5 @@ test('a page says how many charts were looked at and what chance alone would fla
 	expect(renderChart('en', FlagCount, { count })).toContain(
 		'14 charts were looked at; 1 of them shows a signal. By chance alone, about 0.4 would.'
 	);
-	expect(renderChart('ar', FlagCount, { count })).toContain('في هذه الصفحة 14 رسمًا، في واحد منها إشارة');
+	expect(renderChart('ar', FlagCount, { count })).toContain('فُحص 14 رسمًا، في واحد منها إشارة');
 });

@@ -44,14 +44,31 @@ describe('the months of a chart', () => {
 		).toBe(true);
 	});
 
-	test('carry Hijri years with their era, which need twice the room', () => {
+	test('carry Hijri years with their era, which need half as much room again', () => {
 		const { years } = monthScale({ from: '1445-10', to: '1448-04' });
 		expect(years.map(({ year, rooms }) => [year, rooms.length])).toEqual([
 			[1445, 1],
 			[1446, 3],
 			[1447, 3],
-			[1448, 1]
+			[1448, 2]
 		]);
+	});
+
+	test.each([
+		['three Hijri years', '1445-02', '1448-02'],
+		['eight Hijri years', '1440-01', '1448-02'],
+		['twenty years', '2006-03', '2026-08']
+	])('name a year in every room, over %s', (_, from, to) => {
+		const { years } = monthScale({ from, to });
+		for (const room of ['narrow', 'medium', 'wide'] as const) {
+			const shown = years.filter(({ rooms }) => rooms.includes(room));
+			expect(shown.length).toBeGreaterThan(1);
+			// Six years side by side on a phone; with the era of Hijri years, four.
+			const least = { narrow: from < '1700' ? 25 : 16, medium: 8, wide: 4 }[room];
+			for (const [index, { x }] of shown.slice(1).entries()) {
+				expect(x - (shown[index]?.x ?? 0)).toBeGreaterThan(least);
+			}
+		}
 	});
 
 	test('carry their years, except where a short first year would run into the next', () => {

@@ -29,6 +29,8 @@ export interface SeriesOptions {
 	readonly measure: 'share';
 	/** The design effect of months and quarters, which pool batches, for their intervals; 1 when absent. */
 	readonly designEffect?: number;
+	/** Months that hold one batch alone: points at them pool nothing. */
+	readonly lone?: readonly Month[];
 }
 
 /**
@@ -39,22 +41,26 @@ export interface SeriesOptions {
  */
 export function readSeries(points: readonly SeriesPoint[], options: SeriesOptions): SeriesReading {
 	const { segments, read, ...judged } = judge(points, options);
+	const { pointKind, designEffect = 1, lone = [] } = options;
+	const isPooled = ({ month }: SeriesPoint) =>
+		pointKind === 'quarter' || (pointKind === 'month' && !lone.includes(month));
 	return {
 		...judged,
 		points: read.flatMap(({ lines, signals, status, centre }, index) => {
 			const first = segments[index]?.first ?? 0;
-			return lines.map((line, place) =>
-				toPoint(points[first + place] as SeriesPoint, {
+			return lines.map((line, place) => {
+				const point = points[first + place] as SeriesPoint;
+				return toPoint(point, {
 					line,
 					centre,
 					signal: status === 'ok' ? (signals[place] ?? null) : null,
-					designEffect: options.pointKind === 'batch' ? 1 : (options.designEffect ?? 1)
-				})
-			);
+					designEffect: isPooled(point) ? designEffect : 1
+				});
+			});
 		}),
-		pointKind: options.pointKind,
+		pointKind,
 		why: {
-			key: `${options.pointKind}-${judged.chart}`,
+			key: `${pointKind}-${judged.chart}`,
 			params: { points: points.length, answers: points.reduce((sum, { n }) => sum + n, 0) }
 		},
 		segments: read.map(({ status, centre }, index) => ({

@@ -88,5 +88,11 @@ function readMonths(
 	);
 	const { points, pointKind } = choosePoints(months, 'whole', changes);
 	const designEffect = Math.max(1, context.designEffects[item.item] ?? 1);
-	return readSeries(points, { pointKind, changes, measure: 'share', designEffect });
+	return readSeries(points, {
+		pointKind,
+		changes,
+		measure: 'share',
+		designEffect,
+		lone: context.contents.lone[calendar]
+	});
 }

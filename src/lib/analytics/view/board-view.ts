@@ -121,7 +121,13 @@ export async function buildBoardView(
 	const readingOf = (one: ScaledItem | null): SeriesReading => {
 		const { points, pointKind } = choosePoints(monthPoints(rows.filter(isAbout(one))), 'whole', changes);
 		const designEffect = context.designEffects[one?.item ?? ''] ?? 1;
-		return readSeries(points, { pointKind, changes, measure: 'share', designEffect });
+		return readSeries(points, {
+			pointKind,
+			changes,
+			measure: 'share',
+			designEffect,
+			lone: contents.lone[calendar]
+		});
 	};
 	const departmentsOf = (one: ScaledItem | null): DepartmentEstimate[] =>
 		byDepartment.filter(isAbout(one)).map((row) => ({

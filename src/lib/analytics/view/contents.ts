@@ -1,6 +1,7 @@
 import type { Engine, Query } from '#lib/analytics/engine.ts';
 import { answerValues } from '#lib/analytics/dataset/values.ts';
 import type { Calendar, Filter } from '#lib/analytics/filter/filter.ts';
+import type { Month } from '#lib/domain/calendar.ts';
 import type { MonthSpan } from './series.ts';
 
 /** An item on the scale it was asked on. */
@@ -38,6 +39,8 @@ export interface ExtractContents {
 	readonly providers: readonly string[];
 	/** First and last month with a batch; null where none is dated. */
 	readonly months: Readonly<Record<Calendar, MonthSpan | null>>;
+	/** Months in which one batch alone ended, in order: their figures pool nothing. */
+	readonly lone: Readonly<Record<Calendar, readonly Month[]>>;
 }
 
 /** Reads what an extract is about, in one query; the same for every filter. */
@@ -71,6 +74,10 @@ export async function readExtractContents(engine: Engine): Promise<ExtractConten
 		months: {
 			gregory: toSpan(span?.a ?? null, span?.b ?? null),
 			'islamic-umalqura': toSpan(span?.c ?? null, span?.d ?? null)
+		},
+		lone: {
+			gregory: of('lone').flatMap(({ a }) => (a === null ? [] : toMonth(a))),
+			'islamic-umalqura': of('lone').flatMap(({ b }) => (b === null ? [] : toMonth(b)))
 		}
 	};
 }
@@ -101,7 +108,7 @@ export function chooseItem(
 
 /** A row of the one query: what the columns hold depends on its kind. */
 interface ContentRow {
-	readonly kind: 'info' | 'item' | 'asked' | 'program' | 'provider' | 'months';
+	readonly kind: 'info' | 'item' | 'asked' | 'program' | 'provider' | 'months' | 'lone';
 	readonly id: string | null;
 	readonly text: string | null;
 	readonly dimension: string | null;
@@ -115,6 +122,14 @@ interface ContentRow {
 
 /** Bit `value` is 1 where the value is favourable. */
 const favourableBits = answerValues.map((value) => `f${value}::int * ${2 ** value}`).join(' + ');
+
+function loneQuery(period: 'period' | 'hijri', columns: string): string[] {
+	return [
+		`select 'lone', null, null, null, null::int, ${columns}, null::int, null::int`,
+		`from batch where ${period} is not null group by ${period} having sum(batches) = 1`,
+		'union all'
+	];
+}
 
 const contentsQuery: Query = {
 	sql: [
@@ -138,9 +153,11 @@ const contentsQuery: Query = {
 		"select 'provider', id, null, null, null::int, null::int, null::int, null::int, null::int",
 		'from provider',
 		'union all',
+		...loneQuery('period', 'period::int, null::int'),
+		...loneQuery('hijri', 'null::int, hijri::int'),
 		"select 'months', null, null, null, null::int, min(period)::int, max(period)::int, min(hijri)::int, max(hijri)::int",
 		'from batch',
-		'order by kind, id, text, item'
+		'order by kind, id, text, item, a, b'
 	].join('\n'),
 	params: []
 };

@@ -116,7 +116,8 @@ function readPoints(
 		pointKind: kind,
 		changes: startsOf(context.changes ?? [], program, calendar),
 		measure: 'share',
-		designEffect: Math.max(1, context.designEffects[item?.item ?? ''] ?? 1)
+		designEffect: Math.max(1, context.designEffects[item?.item ?? ''] ?? 1),
+		lone: context.contents.lone[calendar]
 	});
 }
 

@@ -11,7 +11,7 @@ export interface Signal extends ScaledItem {
 	readonly program: string | null;
 	readonly verdict: SignalVerdict;
 	readonly pointKind: PointKind;
-	/** Favourable and valid answers of the points of the signal together, and their share, 0 to 1. */
+	/** Favourable and valid answers since the signal began, and their share, 0 to 1. */
 	readonly favourable: number;
 	readonly n: number;
 	readonly share: number;
@@ -30,7 +30,7 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 	return units.flatMap(({ item, scale, program, reading }) => {
 		const { verdict, points, pointKind } = reading;
 		if (!('rule' in verdict)) return [];
-		const own = signalPoints(reading);
+		const own = pointsSince(reading);
 		const favourable = own.reduce((sum, point) => sum + point.favourable, 0);
 		const n = own.reduce((sum, point) => sum + point.n, 0);
 		const usual = points.at(-1)?.centre;
@@ -50,11 +50,9 @@ export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 	});
 }
 
-/** The points that a verdict rests on; none where it is no signal. */
-export function signalPoints({ verdict, points }: SeriesReading): readonly ReadPoint[] {
-	if (!('rule' in verdict)) return [];
-	const first = verdict.first ?? points.length - verdict.points;
-	return points.slice(first, first + verdict.points);
+/** The points from the first that a verdict rests on to the last there is; none where it is no signal. */
+export function pointsSince({ verdict, points }: SeriesReading): readonly ReadPoint[] {
+	return 'rule' in verdict ? points.slice(verdict.first ?? points.length - verdict.points) : [];
 }
 
 /** How many signals the opening sentences name; the list below holds all. */

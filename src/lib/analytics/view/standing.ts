@@ -3,7 +3,7 @@ import type { Month } from '#lib/domain/calendar.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 import type { ScaledItem } from './contents.ts';
 import type { Estimate, MonthSpan } from './series.ts';
-import { signalPoints } from './signals.ts';
+import { pointsSince } from './signals.ts';
 
 /**
  * How things stand, the sentence a page opens with, as a message key with what fills it: pages choose the words.
@@ -22,7 +22,7 @@ export type Standing =
 			readonly to: Month | null;
 			/** What its control chart says over all months. */
 			readonly verdict: Verdict;
-			/** Of the points the verdict rests on together; null where it is no signal. */
+			/** Of all points since the signal began; null where the verdict is none. */
 			readonly recent: Estimate | null;
 	  }
 	| { readonly key: 'nothing' };
@@ -46,7 +46,7 @@ export function toStanding(
 		from: chosen?.from ?? trend.points[0]?.month ?? null,
 		to: chosen?.to ?? trend.points.at(-1)?.month ?? null,
 		verdict: trend.verdict,
-		recent: estimateOf(signalPoints(trend), designEffect)
+		recent: estimateOf(pointsSince(trend), designEffect)
 	};
 }
 

@@ -156,6 +156,18 @@ function withoutGaps(run: readonly ControlPoint[]): ControlPoint[][] {
 	return ends.map((end, place) => run.slice(ends[place - 1] ?? 0, end));
 }
 
+/** Whether a series has a gap that a path over months bridges. */
+export function hasGap({ pointKind, segments, points }: SeriesReading): boolean {
+	return (
+		pointKind === 'batch' &&
+		segments.some(({ first, last }) =>
+			points
+				.slice(first, last)
+				.some(({ month }, place) => addMonths(month, 3) < (points[first + place + 1]?.month ?? ''))
+		)
+	);
+}
+
 /** Both ends of each gap of a run. */
 function gapsOf(run: readonly ControlPoint[]): ControlPoint[][] {
 	return run.flatMap((point, index) => {

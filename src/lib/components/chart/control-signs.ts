@@ -5,7 +5,7 @@ import { signal } from '#lib/messages/signal.ts';
 import type { PlacedAnnotations } from './annotation-geometry.ts';
 import type { KeyEntry } from './ChartFigure.svelte';
 import { toPercent } from './chart-words.ts';
-import type { ControlGeometry } from './control-geometry.ts';
+import { hasGap, type ControlGeometry } from './control-geometry.ts';
 import { fewAnswers, isFew } from './marks.ts';
 
 /** What a control chart draws besides its geometry. */
@@ -26,6 +26,7 @@ export function controlSigns(t: Translate, { geometry, placed, target, k }: Draw
 			points.some(({ point }) => isFew(point.n)),
 			{ sign: 'few', text: t(signal.keyFew, { few: fewAnswers }) }
 		],
+		[geometry.gaps !== '', { sign: 'gap', text: t(signal.keyGap) }],
 		[limits.some(({ centre }) => centre !== ''), { sign: 'centre', text: t(signal.keyCentre) }],
 		[
 			limits.some(({ band, status }) => band !== '' && status !== 'trial'),
@@ -69,6 +70,7 @@ export function panelSigns(
 	const entries: readonly (readonly [boolean, KeyEntry])[] = [
 		[points.length > 0, { sign: 'interval', text: t(signal.keyInterval) }],
 		[points.some(({ n }) => isFew(n)), { sign: 'few', text: t(signal.keyFew, { few: fewAnswers }) }],
+		[panels.some(({ reading }) => hasGap(reading)), { sign: 'gap', text: t(signal.keyGap) }],
 		[segments.length > 0, { sign: 'centre', text: t(signal.keyCentre) }],
 		[has('ok'), { sign: 'limits', text: t(signal.keyLimits) }],
 		[has('trial'), { sign: 'trial', text: t(signal.keyTrial) }],

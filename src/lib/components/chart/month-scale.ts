@@ -96,15 +96,25 @@ function yearTicks(months: readonly Month[], step: number): YearTick[] {
 	const starts = months
 		.map((month, index) => ({ year: Number(month.slice(0, 4)), index, first: month.endsWith('-01') }))
 		.filter(({ first, index }) => first || index === 0);
-	return starts.map(({ year, index }, place) => {
-		const gap = ((starts[place + 1]?.index ?? months.length) - index) * step;
-		return {
-			year,
-			x: index * step,
-			// With its era a Hijri year is twice as long.
-			rooms: rooms.filter(
-				(room) => gap >= (100 / capacity[room].years) * (year < 1700 ? 2 : 1) || starts.length === 1
-			)
-		};
-	});
+	const shown = new Map(rooms.map((room) => [room, shownYears(starts, months.length, room)]));
+	return starts.map(({ year, index }) => ({
+		year,
+		x: index * step,
+		rooms: rooms.filter((room) => shown.get(room)?.has(year))
+	}));
+}
+
+/** The years that fit in a room: all of them, else every second, fifth or tenth; the first of the span where none does. */
+function shownYears(
+	starts: readonly { readonly year: number; readonly index: number }[],
+	count: number,
+	room: Room
+): Set<number> {
+	const [first] = starts;
+	// With its era a Hijri year is half as long again.
+	const least = (count / capacity[room].years) * (first && first.year < 1700 ? 1.5 : 1);
+	const every = [1, 2, 5].find((years) => 12 * years >= least) ?? 10;
+	const kept = starts.filter(({ year, index }) => (index > 0 ? year % every === 0 : true));
+	const fitting = kept.filter(({ index }, place) => (kept[place + 1]?.index ?? count) - index >= least);
+	return new Set((fitting.length > 0 ? fitting : starts.slice(0, 1)).map(({ year }) => year));
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
 import type { ChartKind, ReadPoint, Rule, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import { pointsSince } from '#lib/analytics/view/signals.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { chart } from '#lib/messages/chart.ts';
 import type { Message, Translate } from '#lib/messages/format.ts';
@@ -64,12 +65,17 @@ function restsOn({ t, language, calendar }: ReadingWords, reading: SeriesReading
 	switch (verdict.key) {
 		case 'improvement':
 		case 'concern':
-		case 'neither':
-			return t(signal[verdict.rule], {
+		case 'neither': {
+			const own = pointsSince(reading);
+			const last = own[verdict.points - 1];
+			const isPast = verdict.rule === 'shift' && own.length > verdict.points;
+			return t(signal[isPast ? 'shiftUntil' : verdict.rule], {
 				points: verdict.points,
 				since: monthInSentence(language, calendar, verdict.since),
-				side: sideOf(reading.points)
+				until: monthInSentence(language, calendar, last?.month ?? verdict.since),
+				side: sideOf(own.slice(0, verdict.points))
 			});
+		}
 		case 'common-cause':
 			return t(signal.commonCauseWhat);
 		case 'no-variation':
@@ -88,6 +94,11 @@ function sideOf(points: readonly ReadPoint[]): 'above' | 'below' {
 	if (!latest) return 'above';
 	const before = latest.rule === 'trend' ? points[index - 1]?.share : latest.centre;
 	return latest.share < (before ?? latest.share) ? 'below' : 'above';
+}
+
+/** Whether points are marked on which the verdict does not rest. */
+export function hasEarlierMark({ verdict, points }: SeriesReading): boolean {
+	return !('rule' in verdict) && points.some(({ rule }) => rule !== null);
 }
 
 /** The time a point stands for: its month, its quarter, or its month and which of its batches. */

@@ -1,4 +1,5 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
+import { changesOf, type DatedChange } from '#lib/analytics/view/annotations.ts';
 import {
 	buildAssociationView,
 	type AssociationView,
@@ -23,6 +24,8 @@ export interface AssociationPage {
 		readonly id: string;
 		readonly name: string;
 		readonly view: DepartmentView | null;
+		/** What was recorded about it as a whole, or about the association. */
+		readonly changes: readonly DatedChange[];
 	}[];
 }
 
@@ -35,6 +38,7 @@ export async function openAssociationPage(
 	const { db } = runtime.store;
 	const [texts, departments] = await Promise.all([listItemTexts(db, language), listDepartments(db)]);
 	const lists = await Promise.all(departments.map(({ id }) => changesFor(runtime, id)));
+	const changesOfDepartment = new Map(departments.map(({ id }, index) => [id, lists[index] ?? []]));
 	// A change of the whole association concerns every department, and stands in the list of each.
 	const changes = [...new Map(lists.flat().map((change) => [change.id, change])).values()];
 	return readExtract(runtime, { role: 'qualityManager', id: null }, async (reading) => {
@@ -47,7 +51,12 @@ export async function openAssociationPage(
 			departments: sortByName(
 				departments.filter(({ id, archived }) => !archived || viewOf(id) !== null),
 				language
-			).map(({ id, name }) => ({ id, name: name[language], view: viewOf(id) }))
+			).map(({ id, name }) => ({
+				id,
+				name: name[language],
+				view: viewOf(id),
+				changes: changesOf(changesOfDepartment.get(id) ?? [], null)
+			}))
 		};
 	});
 }
