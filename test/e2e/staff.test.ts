@@ -22,9 +22,7 @@ interface Visitor {
 
 const visitors: readonly Visitor[] = [
 	{ language: 'ar', width: 360, scripts: false },
-	{ language: 'ar', width: 1280, scripts: true },
-	{ language: 'en', width: 360, scripts: true },
-	{ language: 'en', width: 1280, scripts: false }
+	{ language: 'en', width: 1280, scripts: true }
 ];
 
 const name = ({ language, width, scripts }: Visitor) =>
