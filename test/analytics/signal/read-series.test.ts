@@ -110,6 +110,20 @@ describe('the reading of a series', () => {
 		expect(width('batch', 2)).toBe(width('batch', 1));
 	});
 
+	test('does not widen a month of one batch alone, which pools nothing', () => {
+		const read = (lone: readonly string[], designEffect: number) =>
+			readSeries(months(steady), { ...options, designEffect, lone }).points;
+		expect(read(['2024-02'], 2)[1]).toEqual(read([], 1)[1]);
+		expect(read(['2024-02'], 2)[0]).toEqual(read([], 2)[0]);
+		const quarters = readSeries(months(steady), {
+			...options,
+			pointKind: 'quarter',
+			designEffect: 2,
+			lone: ['2024-02']
+		}).points;
+		expect(quarters[1]).toEqual(read([], 2)[1]);
+	});
+
 	test('keeps every figure within 0 and 1, in the order of its points', () => {
 		const counts = fc.array(
 			fc

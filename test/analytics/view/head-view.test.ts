@@ -85,6 +85,11 @@ describe('the page of a department', () => {
 		expect(view.trend.points.map(({ month }) => month)).toEqual(['1447-07', '1447-09']);
 	});
 
+	test('knows the months in which one batch alone ended', async () => {
+		const { lone } = await readExtractContents(await openMadeExtract(batches));
+		expect(lone).toEqual({ gregory: ['2026-01', '2026-02'], 'islamic-umalqura': ['1447-07', '1447-08'] });
+	});
+
 	test('shows every program, also one whose result is withheld', async () => {
 		const view = await viewOf();
 		expect(

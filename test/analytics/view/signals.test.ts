@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedSignals, type Signal } from '#lib/analytics/view/signals.ts';
+import { namedSignals, signalsOf, type Signal } from '#lib/analytics/view/signals.ts';
+import { samplePoint, sampleReading } from '#test/components/chart/sample-reading.ts';
 
 interface Made {
 	readonly item: string;
@@ -111,4 +112,14 @@ describe('the opening sentences name', () => {
 			})
 		);
 	});
+});
+
+test('a signal counts every answer since it began, also of points that the rule does not name', () => {
+	const points = [0.9, 0.6, 0.6, 0.9].map((share, index) => samplePoint(`2026-0${index + 1}`, share));
+	const verdict = { key: 'concern', rule: 'shift', since: '2026-02', points: 2, first: 1 } as const;
+	const reading = sampleReading([], { points, verdict });
+	const [signal] = signalsOf([{ ...page, program: null, reading }]);
+	const since = points.slice(1);
+	expect(signal?.n).toBe(since.reduce((sum, { n }) => sum + n, 0));
+	expect(signal?.favourable).toBe(since.reduce((sum, { favourable }) => sum + favourable, 0));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { controlGeometry } from '#lib/components/chart/control-geometry.ts';
+import { controlGeometry, hasGap } from '#lib/components/chart/control-geometry.ts';
 import { limitLabels } from '#lib/components/chart/limit-labels.ts';
 import { samplePoint, sampleReading } from './sample-reading.ts';
 
@@ -125,4 +125,21 @@ describe('the figures beside the lines', () => {
 		const labels = limitLabels(controlGeometry(reading, span, domain), domain);
 		expect(labels.map(({ share }) => share)).toEqual([0.95, 0.8]);
 	});
+});
+
+test('three months or more without a batch are a gap, which is drawn and named', () => {
+	const of = (...months: string[]) =>
+		sampleReading([], {
+			points: months.map((month, batch) => samplePoint(month, 0.8, { batch })),
+			pointKind: 'batch',
+			segments: [{ first: 0, last: months.length - 1, status: 'too-few', centre: null }]
+		});
+	for (const [reading, expected] of [
+		[of('2026-01', '2026-05'), true],
+		[of('2026-01', '2026-04'), false],
+		[{ ...of('2026-01', '2026-05'), pointKind: 'month' as const }, false]
+	] as const) {
+		expect(hasGap(reading)).toBe(expected);
+		expect(controlGeometry(reading, span, domain).gaps !== '').toBe(expected);
+	}
 });

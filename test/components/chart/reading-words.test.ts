@@ -6,6 +6,7 @@ import {
 	readingSummary,
 	ruleSetNotes,
 	verdictMark,
+	hasEarlierMark,
 	verdictSentence,
 	verdictWord
 } from '#lib/components/chart/reading-words.ts';
@@ -37,6 +38,30 @@ describe('a verdict', () => {
 			'Improvement: the point of March 2026 lies above the upper limit.'
 		);
 		expect(verdictSentence(ar, improvement)).toBe('تحسّن: نقطة مارس 2026 فوق الحد الأعلى.');
+	});
+
+	test('says until when a shift ran that points on the other side followed', () => {
+		const past = sampleReading([], {
+			points: [
+				samplePoint('2026-01', 0.6, { rule: 'shift' }),
+				samplePoint('2026-02', 0.6, { rule: 'shift' }),
+				samplePoint('2026-03', 0.9)
+			],
+			verdict: { key: 'concern', rule: 'shift', since: '2026-01', points: 2, first: 0 }
+		});
+		expect(verdictSentence(en, past)).toBe(
+			'Worth a look: 2 points in a row below the centre line from January 2026 to February 2026; at least four in five points since January 2026 lie on that side.'
+		);
+		expect(verdictSentence(ar, past)).toContain('من يناير 2026 إلى فبراير 2026');
+	});
+
+	test('does not rest on marks of earlier points, which are said to be drawn', () => {
+		const marked = samplePoint('2026-01', 0.6, { rule: 'outside' });
+		const calm = { points: [marked, samplePoint('2026-02', 0.8)], verdict: { key: 'common-cause' } } as const;
+		expect(hasEarlierMark(sampleReading([], calm))).toBe(true);
+		expect(hasEarlierMark(sampleReading([0.8, 0.8]))).toBe(false);
+		const verdict = { key: 'concern', rule: 'outside', since: '2026-01', points: 1 } as const;
+		expect(hasEarlierMark(sampleReading([], { points: [marked], verdict }))).toBe(false);
 	});
 
 	test('follows the way a trend goes, not the side of the centre it is on', () => {
