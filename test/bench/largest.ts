@@ -50,7 +50,7 @@ async function compareMetrics(file: string): Promise<BenchRow> {
 	for (const metric of Object.values(metrics)) {
 		const by = metric.groupings.includes('period') ? (['period'] as const) : [];
 		const query = metric.buildQuery(wholeExtract, [by]);
-		const [base, own] = [await medianMs(native, query), await medianMs(wasm, query)];
+		const [base = Infinity, own = Infinity] = await medianMs([native, wasm], query);
 		compared.push({ id: metric.id, base, own, ratio: own / base });
 	}
 	await Promise.all([native.close(), wasm.close()]);
@@ -68,14 +68,20 @@ async function compareMetrics(file: string): Promise<BenchRow> {
 	};
 }
 
-async function medianMs(engine: Engine, query: Parameters<Engine['query']>[0]): Promise<number> {
-	await engine.query(query);
-	const times: number[] = [];
+/** Of each engine, asked in turns, so that a slow moment of the machine is one of both. */
+async function medianMs(
+	engines: readonly Engine[],
+	query: Parameters<Engine['query']>[0]
+): Promise<number[]> {
+	const times = engines.map((): number[] => []);
+	for (const engine of engines) await engine.query(query);
 	const until = performance.now() + leastMs;
-	while (times.length < leastRuns || performance.now() < until) {
-		const start = performance.now();
-		await engine.query(query);
-		times.push(performance.now() - start);
+	for (let run = 0; run < leastRuns || performance.now() < until; run += 1) {
+		for (const [index, engine] of engines.entries()) {
+			const start = performance.now();
+			await engine.query(query);
+			times[index]?.push(performance.now() - start);
+		}
 	}
-	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
+	return times.map((own) => own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? Infinity);
 }
