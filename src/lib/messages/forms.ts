@@ -105,7 +105,6 @@ export const forms = {
 		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1)، أغمق كلما ارتفع. من \u20660.80\u2069 فأعلى يكاد السؤالان يُجابان بالإجابة نفسها{framed, select, true {، وهو المؤطّر} other {، ولا سؤالين هنا كذلك}}.',
 		en: 'Each number is the correlation of two questions (−1 to 1), darker where it is higher. From 0.80 on{framed, select, true {, framed,} other {}} the two are answered nearly alike{framed, select, true {} other {: none here are}}.'
 	},
-	listed: { ar: '، ', en: ', ' },
 	otherScale: {
 		ar: 'أسئلة على مقياس آخر، فليست في ألفا ولا في هذا الجدول: {places}.',
 		en: 'On another scale, and so neither in alpha nor in this table: question {places}.'

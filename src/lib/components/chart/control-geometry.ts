@@ -143,15 +143,15 @@ function neighbours(points: readonly ControlPoint[], kind: PointKind): ControlPo
 }
 
 /** Whether three months or more without a point lie between two. */
-function isGap(before: ControlPoint, after: ControlPoint): boolean {
-	return addMonths(before.point.month, 3) < after.point.month;
+function isGap(before: Month, after: Month): boolean {
+	return addMonths(before, 3) < after;
 }
 
 /** The stretches of a run that a line joins as a matter of course. */
 function withoutGaps(run: readonly ControlPoint[]): ControlPoint[][] {
 	const ends = run.flatMap((point, index) => {
 		const next = run[index + 1];
-		return !next || isGap(point, next) ? [index + 1] : [];
+		return !next || isGap(point.point.month, next.point.month) ? [index + 1] : [];
 	});
 	return ends.map((end, place) => run.slice(ends[place - 1] ?? 0, end));
 }
@@ -163,7 +163,7 @@ export function hasGap({ pointKind, segments, points }: SeriesReading): boolean 
 		segments.some(({ first, last }) =>
 			points
 				.slice(first, last)
-				.some(({ month }, place) => addMonths(month, 3) < (points[first + place + 1]?.month ?? ''))
+				.some(({ month }, place) => isGap(month, points[first + place + 1]?.month ?? month))
 		)
 	);
 }
@@ -172,6 +172,6 @@ export function hasGap({ pointKind, segments, points }: SeriesReading): boolean 
 function gapsOf(run: readonly ControlPoint[]): ControlPoint[][] {
 	return run.flatMap((point, index) => {
 		const next = run[index + 1];
-		return next && isGap(point, next) ? [[point, next]] : [];
+		return next && isGap(point.point.month, next.point.month) ? [[point, next]] : [];
 	});
 }

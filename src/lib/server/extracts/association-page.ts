@@ -37,10 +37,11 @@ export async function openAssociationPage(
 ): Promise<AssociationPage> {
 	const { db } = runtime.store;
 	const [texts, departments] = await Promise.all([listItemTexts(db, language), listDepartments(db)]);
-	const lists = await Promise.all(departments.map(({ id }) => changesFor(runtime, id)));
-	const changesOfDepartment = new Map(departments.map(({ id }, index) => [id, lists[index] ?? []]));
+	const recorded = new Map(
+		await Promise.all(departments.map(async ({ id }) => [id, await changesFor(runtime, id)] as const))
+	);
 	// A change of the whole association concerns every department, and stands in the list of each.
-	const changes = [...new Map(lists.flat().map((change) => [change.id, change])).values()];
+	const changes = [...new Map([...recorded.values()].flat().map((change) => [change.id, change])).values()];
 	return readExtract(runtime, { role: 'qualityManager', id: null }, async (reading) => {
 		const context = { ...(await readHeadContext(reading, texts)), changes };
 		const view = await buildAssociationView(reading.engine, calendar, context);
@@ -55,7 +56,7 @@ export async function openAssociationPage(
 				id,
 				name: name[language],
 				view: viewOf(id),
-				changes: changesOf(changesOfDepartment.get(id) ?? [], null)
+				changes: changesOf(recorded.get(id) ?? [], null)
 			}))
 		};
 	});
