@@ -42,7 +42,7 @@ export async function openMadeExtract(
 ): Promise<Engine> {
 	const directory = mkdtempSync(join(tmpdir(), 'sada-extract-'));
 	const file = join(directory, 'made.duckdb');
-	const loader = await Loader.open(file, 'v1.0.0', directory);
+	const loader = await Loader.open(file, directory);
 	const ids = (values: readonly (string | null | undefined)[]) =>
 		[...new Set(values.flatMap((value) => value ?? []))].sort();
 	const departments = ids(batches.map(({ department }) => department ?? 'dep'));

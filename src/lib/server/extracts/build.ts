@@ -13,13 +13,10 @@ import {
 import { writeBatchFile, type BatchContent, type BatchFileContent, type WrittenFile } from './batch-file.ts';
 import type { Database } from '#lib/server/store/store.ts';
 import { dropDraft, keepDraft, openDraft, type Levels, type StoredFile } from './file-store.ts';
-import { Loader } from './loader.ts';
+import { engineStorageVersion, Loader } from './loader.ts';
 import type { Manifest } from './manifest.ts';
 import { writeRowsFile } from './rows-file.ts';
 import { kindOf, scopeKey, shapeOf, type ExtractScope } from './scope.ts';
-
-/** Files are written so that DuckDB from 1.0 on reads them: the browser's engine is behind the server's. */
-export const engineStorageVersion = 'v1.0.0';
 
 /** Raised when tables or their meaning change: extracts of older formats are then built anew. */
 export const format = 7;
@@ -75,7 +72,7 @@ export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise
 	};
 	const draft = await openDraft(runtime.config);
 	try {
-		const loader = await Loader.open(draft.file, engineStorageVersion, draft.scratch);
+		const loader = await Loader.open(draft.file, draft.scratch);
 		let written: WrittenFile;
 		try {
 			written =
