@@ -19,31 +19,26 @@ function valuesOf(column: Column<QueryValue>): ArrayLike<QueryValue> {
 	return column.data.flatMap((batch) => textsOf(batch as Batch<string>));
 }
 
-/** Texts of a result are keys in order: each is decoded once for all rows in a row that hold it. */
+const decoder = new TextDecoder();
+
+/** Texts of a result are keys in order: rows in a row that hold the same share one text. */
 function textsOf(batch: Batch<string>): (string | null)[] {
-	const { values, offsets, length } = batch;
+	const { values, offsets, length, nullCount } = batch;
+	if (nullCount === length) return new Array<null>(length).fill(null);
+	const all = decoder.decode(values as Uint8Array);
+	// Where every letter is one byte, a byte's place is its letter's.
+	if (all.length !== values.length) return Array.from({ length }, (_, row) => batch.at(row));
 	const texts: (string | null)[] = [];
 	let text: string | null = null;
-	let at = 0;
 	for (let row = 0; row < length; row += 1) {
-		const start = Number(offsets[row]);
-		if (batch.nullCount > 0 && !batch.isValid(row)) texts.push(null);
+		if (nullCount > 0 && !batch.isValid(row)) texts.push(null);
 		else {
+			const start = Number(offsets[row]);
 			const size = Number(offsets[row + 1]) - start;
-			if (text === null || size !== text.length || !isSame(values, at, start, size)) {
-				text = batch.value(row);
-				at = start;
-			}
+			// Not a part of `all`, which would be kept in memory with it.
+			if (text === null || size !== text.length || !all.startsWith(text, start)) text = batch.value(row);
 			texts.push(text);
 		}
 	}
 	return texts;
-}
-
-/** Whether two runs of bytes are the same; a text with other than ASCII letters has more bytes than letters. */
-function isSame(bytes: Batch<string>['values'], one: number, other: number, size: number): boolean {
-	for (let index = 0; index < size; index += 1) {
-		if (bytes[one + index] !== bytes[other + index]) return false;
-	}
-	return true;
 }

@@ -72,7 +72,7 @@ class BrowserEngine implements Engine {
 			this.#die = reject;
 		});
 		this.#death.catch(() => this.#worker.terminate());
-		this.#worker = new Worker(`${workerUrl}#${duckdbWorkerUrl}`);
+		this.#worker = new Worker(`${workerUrl}#${duckdbWorkerUrl}#${moduleUrl}`);
 		this.#worker.addEventListener('error', (event) => {
 			event.preventDefault();
 			this.#die(new SadaError('engine.dead', { reason: event.message }));
@@ -105,20 +105,24 @@ class BrowserEngine implements Engine {
 	}
 
 	async query<Row extends object>(query: Query): Promise<Row[]> {
-		return decodeRows<Row>(await this.#run(query));
+		const rows = decodeRows<Row>(await this.#run(query));
+		await nextTask();
+		return rows;
 	}
 
 	async columns(query: Query): Promise<Columns> {
-		return decodeColumns(await this.#run(query));
+		const columns = decodeColumns(await this.#run(query));
+		await nextTask();
+		return columns;
 	}
 
 	async close(): Promise<void> {
 		this.#die(new SadaError('engine.dead', { reason: 'closed' }));
 	}
 
+	/** A database in memory with DuckDB's own settings is there from the start: opening one would make another. */
 	async #connect(): Promise<number> {
 		await this.#database.instantiate(moduleUrl);
-		await this.#database.open({});
 		return this.#database.connectInternal();
 	}
 
@@ -157,4 +161,10 @@ class BrowserEngine implements Engine {
 			clearTimeout(timer);
 		}
 	}
+}
+
+/** Lets the page answer a press before a result is worked with: the first, in code that is not compiled yet, take long. */
+function nextTask(): Promise<void> {
+	if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
+	return new Promise((resolve) => setTimeout(resolve));
 }

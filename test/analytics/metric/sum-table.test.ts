@@ -8,6 +8,8 @@ import { addUpTable, everyRow, toSumTable } from '#lib/analytics/metric/sum-tabl
 interface Row extends RawItemRow {
 	readonly n: number;
 	readonly favourable: number;
+	/** 0 in every row. */
+	readonly unused: number;
 }
 
 const rows = fc.array(
@@ -21,7 +23,8 @@ const rows = fc.array(
 		period: fc.constantFrom(202401, 202402, 202412, null),
 		batch: fc.constant(null),
 		n: fc.integer({ min: 0, max: 60 }),
-		favourable: fc.integer({ min: 0, max: 60 })
+		favourable: fc.integer({ min: 0, max: 60 }),
+		unused: fc.constant(0)
 	}),
 	{ maxLength: 60 }
 );
@@ -51,6 +54,7 @@ describe('rows by column', () => {
 					const own = expected.get(nameOf(row)) ?? [];
 					expect(row.n).toBe(own.reduce((sum, { n }) => sum + n, 0));
 					expect(row.favourable).toBe(own.reduce((sum, { favourable }) => sum + favourable, 0));
+					expect(row.unused).toBe(0);
 				}
 			})
 		);
@@ -59,7 +63,7 @@ describe('rows by column', () => {
 	test('come in the order of keys, undated and unnamed ones last, without the keys that were added over', () => {
 		const row = (program: string | null, period: number | null, n: number): Row => {
 			const names = { part: 3, item: 'a', scale: 's', department: 'd', provider: 'x', batch: 7 };
-			return { ...names, program, period, n, favourable: 0 };
+			return { ...names, program, period, n, favourable: 0, unused: 0 };
 		};
 		const all = [row(null, 202402, 1), row('q', null, 2), row('q', 202401, 4), row('p', 202402, 8)];
 		const added = addUpTable<Row>(toSumTable(toColumns(all)), everyRow, ['program', 'period']);

@@ -21,6 +21,7 @@ type Numbers = Uint16Array | Uint32Array | Float64Array;
 export interface SumTable {
 	readonly rows: number;
 	readonly keys: readonly KeyColumn[];
+	/** No values where every row's is 0, as the counts of values that no scale has are. */
 	readonly figures: readonly { readonly name: string; readonly values: Numbers }[];
 }
 
@@ -50,36 +51,49 @@ export function toSumTable(columns: Columns): SumTable {
 		}),
 		figures: names
 			.filter((name) => !keyNames.has(name))
-			.map((name) => ({ name, values: toNumbers(columns[name] as ArrayLike<number>) }))
+			.map((name) => ({ name, values: toFigure(columns[name] as ArrayLike<number>) }))
 	};
 }
 
 function toKeyColumn(name: string, given: ArrayLike<Key>): KeyColumn {
 	const places = new Map<Key, number>();
 	const found = new Uint32Array(given.length);
+	let last: Key | undefined;
+	let place = -1;
 	for (let row = 0; row < given.length; row += 1) {
 		const value = given[row] ?? null;
-		let place = places.get(value);
-		if (place === undefined) {
-			place = places.size;
+		// Rows in a row mostly hold the same.
+		if (value !== last) {
+			last = value;
+			place = places.get(value) ?? places.size;
 			places.set(value, place);
 		}
 		found[row] = place;
 	}
 	const values = [...places.keys()].sort(compareKeys);
-	const ranks = new Map(values.map((value, rank) => [places.get(value) ?? 0, rank]));
-	return { name, values, codes: toNumbers(found.map((place) => ranks.get(place) ?? 0)) };
+	const ranks = new Uint32Array(values.length);
+	values.forEach((value, rank) => (ranks[places.get(value) ?? 0] = rank));
+	const codes = values.length < 2 ** 16 ? new Uint16Array(given.length) : found;
+	for (let row = 0; row < given.length; row += 1) codes[row] = ranks[found[row] ?? 0] ?? 0;
+	return { name, values, codes };
+}
+
+function toFigure(given: ArrayLike<number>): Numbers {
+	for (let row = 0; row < given.length; row += 1) {
+		if (given[row] !== 0) return toNumbers(given);
+	}
+	return new Uint16Array();
 }
 
 function toNumbers(given: ArrayLike<number>): Numbers {
 	let most = 0;
 	for (let row = 0; row < given.length; row += 1) {
 		const value = given[row] ?? NaN;
-		if (!Number.isInteger(value) || value < 0) return Float64Array.from(given);
+		if (!Number.isInteger(value) || value < 0) return new Float64Array(given);
 		if (value > most) most = value;
 	}
-	if (most < 2 ** 16) return Uint16Array.from(given);
-	return most < 2 ** 32 ? Uint32Array.from(given) : Float64Array.from(given);
+	if (most < 2 ** 16) return new Uint16Array(given);
+	return most < 2 ** 32 ? new Uint32Array(given) : new Float64Array(given);
 }
 
 /**
@@ -91,37 +105,42 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 	const isKept = ({ name }: KeyColumn) => isName(by, name) || !isName(groupKeys, name);
 	const kept = keys.filter(isKept);
 	const isChosen = chooserOf(keys, choice);
+	const chosen = new Uint32Array(table.rows);
+	let count = 0;
+	for (let row = 0; row < table.rows; row += 1) {
+		if (isChosen(row)) chosen[count++] = row;
+	}
 	// A row's place among all possible groups, which is in the order of keys; groups are numbered as they are found.
-	const places = new Float64Array(table.rows);
+	const places = new Float64Array(count);
 	for (const { values, codes } of kept) {
 		if (values.length === 1) continue;
-		for (let row = 0; row < places.length; row += 1) {
-			places[row] = (places[row] ?? 0) * values.length + (codes[row] ?? 0);
+		for (let at = 0; at < count; at += 1) {
+			places[at] = (places[at] ?? 0) * values.length + (codes[chosen[at] ?? 0] ?? 0);
 		}
 	}
 	const groups = new Map<number, number>();
 	const firsts: number[] = [];
-	const groupOf = new Int32Array(table.rows).fill(-1);
+	const groupOf = new Uint32Array(count);
 	let [place, group] = [-1, -1];
-	for (let row = 0; row < places.length; row += 1) {
-		if (!isChosen(row)) continue;
+	for (let at = 0; at < count; at += 1) {
 		// Rows of a group mostly follow each other.
-		if (places[row] !== place) {
-			place = places[row] ?? 0;
+		if (places[at] !== place) {
+			place = places[at] ?? 0;
 			group = groups.get(place) ?? -1;
 			if (group < 0) {
 				group = firsts.length;
 				groups.set(place, group);
-				firsts.push(row);
+				firsts.push(chosen[at] ?? 0);
 			}
 		}
-		groupOf[row] = group;
+		groupOf[at] = group;
 	}
 	const sums = figures.map(({ values }) => {
 		const sum = new Float64Array(firsts.length);
-		for (let row = 0; row < values.length; row += 1) {
-			const group = groupOf[row] ?? -1;
-			if (group >= 0) sum[group] = (sum[group] ?? 0) + (values[row] ?? 0);
+		if (values.length === 0) return sum;
+		for (let at = 0; at < count; at += 1) {
+			const group = groupOf[at] ?? 0;
+			sum[group] = (sum[group] ?? 0) + (values[chosen[at] ?? 0] ?? 0);
 		}
 		return sum;
 	});
