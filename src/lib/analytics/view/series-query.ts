@@ -15,11 +15,14 @@ export interface SeriesRow extends ScaledItem {
 	readonly n: number;
 }
 
-/** One row an item and program: its points, four numbers each, as text. Numbers by the thousand would arrive slowly. */
+/** One row an item and program: its points, in no order, as lists of the same length. A row a point would arrive slowly. */
 export interface PackedSeries extends ScaledItem {
 	readonly program: string | null;
-	/** `period batch favourable n`, points separated by commas, in order; batch 0 for a month. */
-	readonly points: string;
+	readonly periods: ArrayLike<number>;
+	/** 0 for a month. */
+	readonly batches: ArrayLike<number>;
+	readonly favourable: ArrayLike<number>;
+	readonly n: ArrayLike<number>;
 }
 
 /** The series of every item in every program, a point a month with valid answers. */
@@ -28,7 +31,7 @@ export function buildMonthSeriesQuery(calendar: Calendar): Query {
 	return packedQuery(
 		[
 			'\tselect',
-			`\t\titem, program, ${period} as period, 0 as batch,`,
+			`\t\titem, program, ${period}::int as period, 0 as batch,`,
 			'\t\tsum(favourable)::int as favourable, sum(favourable + unfavourable)::int as n',
 			'\tfrom monthly',
 			`\twhere ${period} is not null and favourable + unfavourable > 0`,
@@ -45,7 +48,7 @@ export function buildBatchSeriesQuery(calendar: Calendar, programs: readonly str
 	return packedQuery(
 		[
 			'\tselect',
-			`\t\ttally.item as item, tally.program as program, tally.${period} as period, tally.batch as batch,`,
+			`\t\ttally.item as item, tally.program as program, tally.${period}::int as period, tally.batch::int as batch,`,
 			`\t\tsum(tally.favourable)::int as favourable, sum(${validSql})::int as n`,
 			'\tfrom tally',
 			`\twhere tally.${period} is not null and ${validSql} > 0`,
@@ -56,27 +59,38 @@ export function buildBatchSeriesQuery(calendar: Calendar, programs: readonly str
 	);
 }
 
+/** Grouped by number, and named once packed: an engine that has just started is slow at texts. */
 function packedQuery(point: readonly string[], params: readonly string[]): Query {
 	const sql = [
-		`with point as (\n${point.join('\n')}\n)`,
+		`with point as (\n${point.join('\n')}\n),`,
+		'series as (',
+		'\tselect item, program, list(period) as periods, list(batch) as batches, list(favourable) as favourable, list(n) as n',
+		'\tfrom point',
+		'\tgroup by item, program',
+		')',
 		'select',
 		'\titem.id as item, item.scale as scale, program.id as program,',
-		"\tstring_agg(concat(point.period, ' ', point.batch, ' ', point.favourable, ' ', point.n), ',') as points",
-		'from point',
-		'join item on item.item = point.item',
-		'left join program on program.program = point.program',
-		'group by item.id, item.scale, program.id',
-		'order by item, scale, program nulls last'
+		'\tseries.periods as periods, series.batches as batches, series.favourable as favourable, series.n as n',
+		'from series',
+		'join item on item.item = series.item',
+		'left join program on program.program = series.program'
 	].join('\n');
 	return { sql, params };
 }
 
 /** The rows that were packed. */
 export function unpackSeries(packed: readonly PackedSeries[]): SeriesRow[] {
-	return packed.flatMap(({ item, scale, program, points }) =>
-		points.split(',').map((point) => {
-			const [period = 0, batch = 0, favourable = 0, n = 0] = point.split(' ').map(Number);
-			return { item, scale, program, period, batch: batch === 0 ? null : batch, favourable, n };
-		})
-	);
+	const rows: SeriesRow[] = [];
+	for (const { item, scale, program, periods, batches, favourable, n } of packed) {
+		for (let index = 0; index < periods.length; index += 1) {
+			rows.push({
+				...{ item, scale, program },
+				period: periods[index] ?? 0,
+				batch: batches[index] || null,
+				favourable: favourable[index] ?? 0,
+				n: n[index] ?? 0
+			});
+		}
+	}
+	return rows;
 }
