@@ -35,8 +35,8 @@ interface FirstAnswer {
 /**
  * Answers a filter over the extract of a department. The answer to a page without a choice, which most visits begin
  * with, lies beside the extract once it was made, so that no engine has to open for it: under a hash of everything it
- * rests on, the build of the app that made it too, since extracts are named by their own hash and never change. A process
- * that runs from source keeps none.
+ * rests on, the build of the app that made it too, since extracts are named by their own hash and never change. What it
+ * says whatever the filter, no answer to a choice finds out again. A process that runs from source keeps none.
  */
 export async function answerFilter(
 	runtime: Runtime,
@@ -47,16 +47,21 @@ export async function answerFilter(
 	const manifest = await currentExtract(runtime, scope);
 	const { designEffects } = manifest;
 	const name = nameOf(runtime, manifest, { overall, changes }, filter);
-	const found = name === null ? null : await readDerived<FirstAnswer>(runtime.config, name);
+	const first = name === null ? null : await readDerived<FirstAnswer>(runtime.config, name);
 	const read = (contents: ExtractContents): HeadContext => ({ designEffects, contents, overall, changes });
-	if (found) return { manifest, context: read(found.contents), answer: found.answer };
-	const made = await readExtract(runtime, scope, async (reading) => {
-		const context = read(await readExtractContents(reading.engine));
-		const answer = await openHeadAnswers(reading.engine, context, { sourceOf: askEachTime }).answer(filter);
-		return { manifest: reading.manifest, context, answer };
+	if (first && isWhole(filter)) return { manifest, context: read(first.contents), answer: first.answer };
+	const { isSame, ...made } = await readExtract(runtime, scope, async (reading) => {
+		// A batch may have become visible meanwhile: then the answer is of another extract.
+		const isSame = reading.manifest.files[0]?.name === manifest.files[0]?.name;
+		const known = isSame ? first : null;
+		const context = read(known?.contents ?? (await readExtractContents(reading.engine)));
+		const answers = openHeadAnswers(reading.engine, context, {
+			sourceOf: askEachTime,
+			...(known && { known: { ...known.answer, calendar: filter.calendar } })
+		});
+		return { isSame, manifest: reading.manifest, context, answer: await answers.answer(filter) };
 	});
-	// A batch may have become visible meanwhile: then the answer is of another extract.
-	if (name !== null && made.manifest.files[0]?.name === manifest.files[0]?.name) {
+	if (name !== null && isSame && isWhole(filter)) {
 		const kept: FirstAnswer = { contents: made.context.contents, answer: made.answer };
 		// Without it the next visit computes the same again.
 		await keepDerived(runtime.config, name, kept).catch((error) => runtime.log.error('answer.unkept', error));
@@ -64,9 +69,19 @@ export async function answerFilter(
 	return made;
 }
 
-/** The file an answer is kept in; null for answers to a choice, and without a build. */
-function nameOf({ build }: Runtime, manifest: Manifest, facts: HeadFacts, filter: Filter): string | null {
-	if (build === null || filterToSearch({ ...filter, calendar: 'gregory' }) !== '') return null;
-	const rests = [build, manifest.files[0]?.name, manifest.designEffects, filter.calendar, facts];
+/** Whether a filter chooses nothing, in whatever calendar. */
+function isWhole(filter: Filter): boolean {
+	return filterToSearch({ ...filter, calendar: 'gregory' }) === '';
+}
+
+/** The file that keeps the answer to a page without a choice, in the calendar of a filter; null without a build. */
+function nameOf(
+	{ build }: Runtime,
+	manifest: Manifest,
+	facts: HeadFacts,
+	{ calendar }: Filter
+): string | null {
+	if (build === null) return null;
+	const rests = [build, manifest.files[0]?.name, manifest.designEffects, calendar, facts];
 	return `${createHash('sha256').update(JSON.stringify(rests)).digest('hex')}.json`;
 }
