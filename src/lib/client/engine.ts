@@ -6,6 +6,7 @@ import { SadaError } from '#lib/domain/error.ts';
 import { decodeColumns, decodeRows } from './decode.ts';
 import workerUrl from './engine-worker.js?url&no-inline';
 import { fetchExtract, type ExtractFile } from './extract-bytes.ts';
+import { nextTask } from './next-task.ts';
 import { extractFile, openingStatements } from './open-extract.ts';
 
 /** A module the policy of the page forbids never settles and says nothing. */
@@ -161,10 +162,4 @@ class BrowserEngine implements Engine {
 			clearTimeout(timer);
 		}
 	}
-}
-
-/** Lets the page answer a press before a result is worked with: the first, in code that is not compiled yet, take long. */
-function nextTask(): Promise<void> {
-	if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
-	return new Promise((resolve) => setTimeout(resolve));
 }

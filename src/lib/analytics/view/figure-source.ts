@@ -35,10 +35,21 @@ const groupings = ['department', 'program', 'provider', 'period', 'batch'] as co
 /**
  * Asks the engine once for every program and month of a metric, about one item for every provider too, and adds up
  * what a filter chooses: a change of programs or months then costs no query, and an item one the first time it is
- * chosen. The figures are the same, since every raw figure is a sum. Metrics must be by program and period.
+ * chosen. The figures are the same, since every raw figure is a sum. Metrics must be by program and period. `pause` comes
+ * between making a table and adding it up: both take long the first time.
  */
-export function rememberMonths(engine: Engine, context: MetricContext): FigureSource {
+export function rememberMonths(
+	engine: Engine,
+	context: MetricContext,
+	pause: () => Promise<void> = async () => {}
+): FigureSource {
 	const kept = new Map<string, Promise<SumTable>>();
+
+	async function makeTable(query: Query): Promise<SumTable> {
+		const table = toSumTable(await askColumns(engine, query));
+		await pause();
+		return table;
+	}
 
 	async function sums<Raw extends RawRow, Row extends object>(
 		metric: Metric<Raw, Row>,
@@ -54,8 +65,7 @@ export function rememberMonths(engine: Engine, context: MetricContext): FigureSo
 		const programs = by.includes('batch') ? filter.programs : [];
 		const everyMonth: Filter = { ...filter, from: null, to: null, programs };
 		const key = JSON.stringify([metric.id, everyMonth, grain]);
-		const asked =
-			kept.get(key) ?? askColumns(engine, metric.buildQuery(everyMonth, [grain])).then(toSumTable);
+		const asked = kept.get(key) ?? makeTable(metric.buildQuery(everyMonth, [grain]));
 		kept.set(key, asked);
 		asked.catch(() => kept.delete(key));
 		const choice = { programs: filter.programs, from: toPeriod(filter.from), to: toPeriod(filter.to) };

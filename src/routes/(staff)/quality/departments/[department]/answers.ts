@@ -1,4 +1,5 @@
 import type { Filter } from '#lib/analytics/filter/filter.ts';
+import { rememberMonths } from '#lib/analytics/view/figure-source.ts';
 import {
 	openHeadAnswers,
 	toHeadView,
@@ -7,6 +8,7 @@ import {
 	type KnownAnswer
 } from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
+import { nextTask } from '#lib/client/next-task.ts';
 import { answersForView } from '#lib/client/view-answers.ts';
 import type { PageServerData } from './$types';
 
@@ -26,7 +28,10 @@ export function answersOf({ department, manifest, context, filter, known }: Page
 		context,
 		read: (sent) => toHeadView(sent as HeadAnswer, context),
 		open: (engine) => {
-			const { answer, warm } = openHeadAnswers(engine, context, { known });
+			const { answer, warm } = openHeadAnswers(engine, context, {
+				known,
+				sourceOf: (opened, within) => rememberMonths(opened, within, nextTask)
+			});
 			return { answer: async (chosen) => toHeadView(await answer(chosen), context), warm };
 		},
 		// Another item is the only choice that the engine is asked for.
