@@ -14,7 +14,7 @@ export const rows = [8];
 const responses = 10_000_000;
 const mostChoiceMs = 33;
 const mostRatio = 2;
-const leastRuns = 7;
+const leastRuns = 15;
 /** Of the short queries so many that what the engine compiles for them is compiled. */
 const leastMs = 500;
 
@@ -39,6 +39,8 @@ export function bench(): Promise<BenchRow[]> {
 			target: `p95 <= ${mostChoiceMs} ms`,
 			met: slow <= mostChoiceMs
 		};
+		// What the page still does would be counted against whichever engine is asked meanwhile.
+		await department.context.close();
 		return [change, await compareMetrics(file)];
 	});
 }

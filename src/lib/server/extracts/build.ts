@@ -16,7 +16,7 @@ import { dropDraft, keepDraft, openDraft, type Levels, type StoredFile } from '.
 import { engineStorageVersion, Loader } from './loader.ts';
 import type { Manifest } from './manifest.ts';
 import { writeRowsFile } from './rows-file.ts';
-import { kindOf, scopeKey, shapeOf, type ExtractScope } from './scope.ts';
+import { extractKey, kindOf, scopeKey, shapeOf, type ExtractContent, type ExtractScope } from './scope.ts';
 
 /** Raised when tables or their meaning change: extracts of older formats are then built anew. */
 export const format = 7;
@@ -25,7 +25,7 @@ export const format = 7;
  * How files are compressed. Batches in the fewest bytes; a million rows take 4.1 bytes each in both codings, which a
  * browser unpacks in a tenth of the time from zstd. Not every browser reads that.
  */
-const levels: Readonly<Record<ExtractPlan['content'], Levels>> = {
+const levels: Readonly<Record<ExtractContent, Levels>> = {
 	batches: { br: 10 },
 	rows: { zstd: 3, br: 9 }
 };
@@ -33,7 +33,7 @@ const levels: Readonly<Record<ExtractPlan['content'], Levels>> = {
 /** What an extract is built from. */
 export interface ExtractPlan {
 	readonly scope: ExtractScope;
-	readonly content: 'batches' | 'rows';
+	readonly content: ExtractContent;
 	readonly choice: BatchChoice;
 	readonly summary: BatchSummary;
 	readonly k: number;
@@ -64,7 +64,7 @@ export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise
 		onlySubject: kindOf(scope) === 'provider' ? scope.id : null,
 		info: {
 			format: String(format),
-			scope: keyOf(plan),
+			scope: extractKey(plan.scope, plan.content),
 			asOf: summary.latest ?? '',
 			k: String(k),
 			engineStorageVersion
@@ -89,11 +89,6 @@ export async function buildExtract(runtime: Runtime, plan: ExtractPlan): Promise
 	} finally {
 		await dropDraft(draft);
 	}
-}
-
-/** The key under which an extract is stored: that of its scope, apart from the batches for rows. */
-export function keyOf({ scope, content }: Pick<ExtractPlan, 'scope' | 'content'>): string {
-	return content === 'rows' ? `${scopeKey(scope)}/rows` : scopeKey(scope);
 }
 
 /** The figures besides counts that a scope may see. */
@@ -125,7 +120,7 @@ function toManifest(plan: ExtractPlan, file: StoredFile, { rows, items }: Writte
 	const { summary, k } = plan;
 	const designEffects = Object.entries(plan.designEffects).filter(([item]) => items.includes(item));
 	return {
-		scope: keyOf(plan),
+		scope: extractKey(plan.scope, plan.content),
 		files: [file],
 		rows,
 		batches: summary.batches,

@@ -12,10 +12,10 @@ import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { summariseBatches, type BatchChoice, type BatchSummary } from '#lib/server/store/extract-content.ts';
 import { findExtract, insertExtract, replaceExtract } from '#lib/server/store/extracts.ts';
 import { readSettings } from '#lib/server/store/settings.ts';
-import { buildExtract, format, keyOf, type ExtractPlan } from './build.ts';
+import { buildExtract, format, type ExtractPlan } from './build.ts';
 import { hasExtract, pathOfExtract } from './file-store.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
-import { kindOf, lastVisibleSealing, type ExtractScope } from './scope.ts';
+import { extractKey, kindOf, lastVisibleSealing, type ExtractContent, type ExtractScope } from './scope.ts';
 
 /** The association's own scope: whatever is known about all its batches together comes from here. */
 const association: ExtractScope = { role: 'qualityManager', id: null };
@@ -30,7 +30,7 @@ const building = new Map<string, Promise<Manifest>>();
 export async function currentExtract(
 	runtime: Runtime,
 	scope: ExtractScope,
-	content: ExtractPlan['content'] = 'batches',
+	content: ExtractContent = 'batches',
 	signal: AbortSignal | null = null
 ): Promise<Manifest> {
 	const { db } = runtime.store;
@@ -43,7 +43,7 @@ export async function currentExtract(
 	const summary = await summariseBatches(db, choice);
 	const providers = content === 'batches' ? await providerFiguresOf(runtime, scope) : noProviderFigures;
 	const contentKey = toContentKey(summary, k, providers);
-	const key = keyOf({ scope, content });
+	const key = extractKey(scope, content);
 	const found = await findExtract(db, key, contentKey);
 	if (found) {
 		const manifest = parseManifest(found.manifest);
@@ -84,7 +84,7 @@ async function note(
 ): Promise<Manifest> {
 	const { db } = runtime.store;
 	const row = {
-		scope: keyOf(plan),
+		scope: extractKey(plan.scope, plan.content),
 		content_key: contentKey,
 		sha256: file.sha256,
 		bytes: file.bytes,

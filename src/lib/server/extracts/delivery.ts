@@ -6,7 +6,7 @@ import { acceptedCodings } from '#lib/server/http/compress.ts';
 import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { listScopesOfFile } from '#lib/server/store/extracts.ts';
 import { codings, isExtractName, pathOfExtract, type Coding } from './file-store.ts';
-import { scopeKey, scopesOfGrants } from './scope.ts';
+import { extractKey, scopeKey, scopesOfGrants } from './scope.ts';
 
 /** Bytes sent at a time: each part costs a turn of everything between the disk and the socket. */
 const chunkBytes = 2 ** 20;
@@ -45,7 +45,7 @@ export async function deliverExtract(
 	return null;
 }
 
-const rowsScope = 'qualityManager/rows';
+const rowsScope = extractKey({ role: 'qualityManager', id: null }, 'rows');
 
 /** Files the quality manager may open besides those of the role: all of batches that anyone sees after the reply days. */
 const openToQualityManager = /^(?:departmentHead|coordinator):|^boardMember$/;

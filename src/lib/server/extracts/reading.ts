@@ -6,7 +6,7 @@ import type { Runtime } from '#lib/server/runtime/runtime.ts';
 import { currentExtract } from './current.ts';
 import { pathOfExtract } from './file-store.ts';
 import type { Manifest } from './manifest.ts';
-import type { ExtractScope } from './scope.ts';
+import type { ExtractContent, ExtractScope } from './scope.ts';
 
 /** A scope's extract of today, open: what figures are computed from. */
 export interface Reading {
@@ -26,7 +26,7 @@ export async function readExtract<Result>(
 	runtime: Runtime,
 	scope: ExtractScope,
 	work: (reading: Reading) => Promise<Result>,
-	content: 'batches' | 'rows' = 'batches'
+	content: ExtractContent = 'batches'
 ): Promise<Result> {
 	const manifest = await currentExtract(runtime, scope, content);
 	const file = pathOfExtract(runtime.config, manifest.files[0]?.name ?? '');

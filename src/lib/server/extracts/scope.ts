@@ -45,9 +45,17 @@ export function kindOf({ role }: ExtractScope): 'association' | 'department' | '
 	return scopeOfRole[role];
 }
 
-/** The scope as text, `departmentHead:ID` or `qualityManager`; the key under which its extracts are stored. */
+/** What an extract holds: batches, or the quality manager's rows. */
+export type ExtractContent = 'batches' | 'rows';
+
+/** The scope as text, `departmentHead:ID` or `qualityManager`. */
 export function scopeKey({ role, id }: ExtractScope): string {
 	return id === null ? role : `${role}:${id}`;
+}
+
+/** The key under which an extract is stored: that of its scope, apart from the batches for rows. */
+export function extractKey(scope: ExtractScope, content: ExtractContent): string {
+	return content === 'rows' ? `${scopeKey(scope)}/rows` : scopeKey(scope);
 }
 
 /** A scope from a role and an id; null when the role receives no results or the id does not go with it. */
