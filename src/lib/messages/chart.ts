@@ -62,8 +62,8 @@ export const chart = {
 	emptySummary: { ar: 'لا نتائج في هذه المدة.', en: 'No results in this period.' },
 
 	intervalKey: {
-		ar: 'الخط المار بكل نقطة هو فاصل الثقة 95٪: كلما قلّت الإجابات طال.',
-		en: 'The line through each dot is its 95\u00a0% interval: the fewer the answers, the longer.'
+		ar: 'الخط المار بكل علامة هو فاصل الثقة 95٪.',
+		en: 'The line through each mark is its 95\u00a0% interval.'
 	},
 	withheldSymbol: { ar: '◇', en: '◇' },
 	none: { ar: '—', en: '—' },
@@ -88,6 +88,10 @@ export const chart = {
 	},
 	lessFavourable: { ar: 'أقل إيجابية', en: 'Less favourable' },
 	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
+	longScale: {
+		ar: 'في المقياس من {low, number} إلى {high, number}: الإيجابي {from, number} فأكثر، والجزء الداكن يسارًا هو من {low, number} إلى {to, number} معًا.',
+		en: 'On the scale from {low, number} to {high, number}, favourable is {from, number} or more, and the dark part on the left is {low, number} to {to, number} together.'
+	},
 	keyFarthest: { ar: 'طرفا المقياس', en: 'The far ends of the scale' },
 	keyNext: { ar: 'ما يليهما', en: 'Next to them' },
 	keyBetween: { ar: 'ما بين الجهتين', en: 'In between' },

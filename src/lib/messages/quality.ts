@@ -50,7 +50,7 @@ export const quality = {
 	partTrend: { ar: 'المسار', en: 'Trend' },
 	partSignals: { ar: 'ما يستحق النظر', en: 'Worth a look' },
 	partPrograms: { ar: 'البرامج', en: 'Programs' },
-	partDrivers: { ar: 'الأولويات', en: 'Priorities' },
+	partDrivers: { ar: 'ما يرتبط بالرضا', en: 'What goes with satisfaction' },
 	partProviders: { ar: 'مقدّمو الخدمة', en: 'Providers' },
 	partItems: { ar: 'الأسئلة', en: 'Questions' },
 	recordChange: { ar: 'تسجيل تغيير', en: 'Record a change' },

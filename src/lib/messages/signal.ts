@@ -78,7 +78,7 @@ export const signal = {
 		ar: 'العلامات على نقاط أقدم تبقى مرسومة، والحكم عن أحدث النقاط.',
 		en: 'Marks on earlier points stay drawn; the verdict is about the latest.'
 	},
-	keyGap: { ar: 'لا نتائج بينهما', en: 'No results in between' },
+	keyGap: { ar: 'لا نتائج بينهما لثلاثة أشهر أو أكثر', en: 'No results in between for three months or more' },
 	keyTarget: { ar: 'الهدف \u2067{target, number}\u200f٪\u2069', en: 'Target {target, number}\u00a0%' },
 	keyWithheld: { ar: 'أقل من {k, number} إجابات: لا تُعرض', en: 'Fewer than {k, number} answers: hidden' },
 	keyHolyMonth: { ar: 'رمضان', en: 'Ramadan' },

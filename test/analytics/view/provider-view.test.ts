@@ -29,8 +29,13 @@ const ofOverall = (tau2: number | null, band: number | null): MadeFigures => ({
 	comparison: [[2, 900, 1000, 12, 1.5, tau2, band, band === null ? null : 0.97]]
 });
 
-async function viewOf(filter: Partial<Filter> = {}, figures: MadeFigures = {}): Promise<ProviderView> {
-	const engine = await openMadeExtract(batches, figures);
+async function viewOf(
+	filter: Partial<Filter> = {},
+	figures: MadeFigures = {},
+	made: readonly MadeBatch[] = batches,
+	designEffects: Readonly<Record<string, number>> = {}
+): Promise<ProviderView> {
+	const engine = await openMadeExtract(made, figures);
 	const contents = await readExtractContents(engine);
 	return buildProviderView(
 		engine,
@@ -41,7 +46,7 @@ async function viewOf(filter: Partial<Filter> = {}, figures: MadeFigures = {}): 
 			providerItems: ['D-PRV-1'],
 			changes: [],
 			versions: [],
-			designEffects: {}
+			designEffects
 		}
 	);
 }
@@ -79,6 +84,20 @@ describe('the page of a provider', () => {
 			before: { favourable: 20, n: 40 }
 		});
 		expect(itemOf(view, 'D-PRV-1')).toMatchObject({ recent: null, before: { n: 40 }, withheld: 1 });
+	});
+
+	test('takes some of its batches for as alike as all of them, where those are enough to tell', async () => {
+		const alike = (count: number) =>
+			Array.from({ length: count }, (_, index) =>
+				batch([202501 + index, 144607 + (index % 6)], [0, 5, 5, 5, 5], [0, 0, 0, 10, 10])
+			);
+		const widthOf = async (count: number) => {
+			const view = await viewOf({}, {}, alike(count), { 'D-OVR-1': 4 });
+			const { lower = 0, upper = 0 } = itemOf(view, 'D-OVR-1')?.before ?? {};
+			return upper - lower;
+		};
+		// Nine batches before the latest: ten in all show that they do not differ, nine in all show nothing.
+		expect(await widthOf(10)).toBeLessThan(0.6 * (await widthOf(9)));
 	});
 
 	test('sets a chosen period beside what came before, and leaves the trend whole', async () => {

@@ -1,8 +1,14 @@
 import type { Engine } from '#lib/analytics/engine.ts';
 import { wholeExtract, type Filter } from '#lib/analytics/filter/filter.ts';
 import { distribution } from '#lib/analytics/metric/distribution.ts';
-import { favourableShare, type RawShare, type ShareRow } from '#lib/analytics/metric/favourable-share.ts';
+import {
+	favourableShare,
+	ownDesignEffect,
+	type RawShare,
+	type ShareRow
+} from '#lib/analytics/metric/favourable-share.ts';
 import { responseRate } from '#lib/analytics/metric/response-rate.ts';
+import { rollUp } from '#lib/analytics/metric/roll-up.ts';
 import { runMetric } from '#lib/analytics/metric/run-metric.ts';
 import { withheldItems, type WithheldRow } from '#lib/analytics/metric/withheld-items.ts';
 import { choosePoints } from '#lib/analytics/signal/chart-choice.ts';
@@ -95,17 +101,18 @@ export async function buildProviderView(
 	const span = contents.months[calendar];
 	const selected = selectedSpan(filter, span);
 	const inPeriod = selected ? rows.filter(isWithin(selected)) : rows;
-	const own = addUp(inPeriod, ['period', 'batch'], context).filter(isAbout(item)).filter(hasAnswers);
+	const within = { designEffects: ownDesignEffects(rows, context) };
+	const own = addUp(inPeriod, ['period', 'batch'], within).filter(isAbout(item)).filter(hasAnswers);
 	const trends = trendItems(item, context).map((one) => ({
 		item: one,
 		reading: readOwn(rows, one, context, calendar)
 	}));
 	const { recent, recentRows, beforeRows } = split(rows, selected);
-	const [now, before] = [addUp(recentRows, [], context), addUp(beforeRows, [], context)];
+	const [now, before] = [addUp(recentRows, [], within), addUp(beforeRows, [], within)];
 	return {
 		filter,
 		item,
-		estimate: toEstimate(addUp(inPeriod, [], context).find(isAbout(item))),
+		estimate: toEstimate(addUp(inPeriod, [], within).find(isAbout(item))),
 		from: own[0]?.period ?? null,
 		to: own.at(-1)?.period ?? null,
 		batches: own.length,
@@ -128,6 +135,21 @@ export async function buildProviderView(
 		response: toResponse(rates[0]),
 		flags: countFlags({ readings: trends.map(({ reading }) => reading), funnels: [] })
 	};
+}
+
+/**
+ * What intervals are widened by, by item: what all batches of the provider show where they are enough, so that some of
+ * them are not taken for less alike than all; else what those of the association show.
+ */
+function ownDesignEffects(
+	rows: readonly RawShare[],
+	{ designEffects }: ProviderContext
+): Readonly<Record<string, number>> {
+	const own = rollUp(rows, [], 0).flatMap((row) => {
+		const effect = ownDesignEffect(row);
+		return effect === null ? [] : [[row.item, effect]];
+	});
+	return { ...designEffects, ...Object.fromEntries(own) };
 }
 
 /** The months a filter names within those there are; null when it names none. */
