@@ -114,7 +114,7 @@ export const board = {
 	rate: { ar: 'نسبة الاستجابة (٪)', en: 'Response (%)' },
 	everyDepartment: { ar: 'كل الأقسام', en: 'All departments' },
 	coverageText: {
-		ar: '{ended, plural, zero {لم تنته أي دورة تنفيذ بعد.} one {انتهت دورة تنفيذ واحدة، وقيس الرضا في {surveyed, number}.} two {انتهت دورتا تنفيذ، وقيس الرضا في {surveyed, number} منهما.} few {انتهت # دورات تنفيذ، وقيس الرضا في {surveyed, number} منها.} many {انتهت # دورة تنفيذ، وقيس الرضا في {surveyed, number} منها.} other {انتهت # دورة تنفيذ، وقيس الرضا في {surveyed, number} منها.}}',
+		ar: '{ended, plural, zero {لم تنته أي دورة تنفيذ بعد.} one {انتهت دورة تنفيذ واحدة، وكانت الاستبانة في {surveyed, number}.} two {انتهت دورتا تنفيذ، وكانت الاستبانة في {surveyed, number} منهما.} few {انتهت # دورات تنفيذ، وكانت الاستبانة في {surveyed, number} منها.} many {انتهت # دورة تنفيذ، وكانت الاستبانة في {surveyed, number} منها.} other {انتهت # دورة تنفيذ، وكانت الاستبانة في {surveyed, number} منها.}}',
 		en: '{ended, plural, =0 {No run has ended yet.} one {# run has ended; {surveyed, number} had a survey.} other {# runs have ended; {surveyed, number} of them had a survey.}}'
 	},
 	notInvited: {

@@ -2,7 +2,7 @@ import type { Catalogue } from './format.ts';
 
 /** Texts of the page on how well a form measures, for the quality manager. */
 export const forms = {
-	title: { ar: 'جودة الاستبانات', en: 'Quality of the forms' },
+	title: { ar: 'جودة الاستبانات', en: 'Form quality' },
 	lead: {
 		ar: 'هل تقيس الاستبانة ما نسأل عنه، وكيف يملؤها الناس؟ هذه أرقام عن الاستبانة، لا عن الأقسام ولا عن مقدّمي الخدمة.',
 		en: 'Does the form measure what it asks about, and how do people fill it in? These figures are about the form, not about departments or providers.'
@@ -50,8 +50,8 @@ export const forms = {
 		en: 'Answered nearly alike: {items}. One of each two could go.'
 	},
 	adviceNone: {
-		ar: 'لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، و\u2067{share, number}\u200f٪\u2069 من النماذج تجيب إجابة واحدة عن كل شيء.',
-		en: 'Nothing calls for a change: the questions hang together without repeating each other (alpha {alpha}), and {share, number}\u00a0% of the forms give one answer to everything.'
+		ar: 'في الاتساق والتكرار لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، و\u2067{share, number}\u200f٪\u2069 من النماذج تجيب إجابة واحدة عن كل شيء.',
+		en: 'In consistency and repetition nothing calls for a change: the questions hang together without repeating each other (alpha {alpha}), and {share, number}\u00a0% of the forms give one answer to everything.'
 	},
 	adviceUnknown: {
 		ar: 'لا يُعرف بعدُ هل تتسق الأسئلة: النماذج الكاملة أقل من أن تُحسب منها ألفا.',
@@ -102,12 +102,12 @@ export const forms = {
 	},
 	correlationsTitle: { ar: 'أي الأسئلة يكرر بعضها بعضًا؟', en: 'Which questions repeat each other?' },
 	correlationsNote: {
-		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1)، أغمق كلما ارتفع. من \u20660.80\u2069 فأعلى يكاد السؤالان يُجابان بالإجابة نفسها{framed, select, true {، وهو المؤطّر} other {، ولا سؤالين هنا كذلك}}.',
-		en: 'Each number is the correlation of two questions (−1 to 1), darker where it is higher. From 0.80 on{framed, select, true {, framed,} other {}} the two are answered nearly alike{framed, select, true {} other {: none here are}}.'
+		ar: 'كل رقم ارتباط سؤالين (من \u2066−1\u2069 إلى 1)، وتزيد خلفيته وضوحًا كل \u20660.20\u2069. من \u20660.80\u2069 فأعلى يكاد السؤالان يُجابان بالإجابة نفسها{framed, select, true {، وهو المؤطّر} other {، ولا سؤالين هنا كذلك}}.',
+		en: 'Each number is the correlation of two questions (−1 to 1), on a stronger ground every 0.20. From 0.80 on{framed, select, true {, framed,} other {}} the two are answered nearly alike{framed, select, true {} other {: none here are}}.'
 	},
 	otherScale: {
-		ar: 'أسئلة على مقياس آخر، فليست في ألفا ولا في هذا الجدول: {places}.',
-		en: 'On another scale, and so neither in alpha nor in this table: question {places}.'
+		ar: '{n, plural, zero {} one {السؤال {places} على مقياس آخر، فليس في ألفا ولا صف له هنا.} two {السؤالان {places} على مقياس آخر، فليسا في ألفا ولا صف لهما هنا.} few {الأسئلة {places} على مقياس آخر، فليست في ألفا ولا صف لها هنا.} many {الأسئلة {places} على مقياس آخر، فليست في ألفا ولا صف لها هنا.} other {الأسئلة {places} على مقياس آخر، فليست في ألفا ولا صف لها هنا.}}',
+		en: '{n, plural, one {Question {places} is on another scale, and so not in alpha and without a row here.} other {Questions {places} are on another scale, and so not in alpha and without rows here.}}'
 	},
 	place: { ar: '{n, number}', en: '{n, number}' },
 	decimal: { ar: '\u2066{value}\u2069', en: '{value}' },
@@ -117,7 +117,7 @@ export const forms = {
 	skipped: { ar: 'تركوه', en: 'Skipped' },
 	keySkipped: { ar: 'تركوه، وفاصل الثقة 95٪', en: 'Skipped, with its 95\u00a0% interval' },
 	notApplicable: { ar: '«لا ينطبق»', en: '“Not applicable”' },
-	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who answered' },
+	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who answered the form' },
 	percentAndCount: { ar: '\u2067{share}\u200f٪\u2069 ({n, number})', en: '{share}\u00a0% ({n, number})' },
 	missingNote: {
 		ar: 'سؤال يتركه كثيرون غامض أو حساس أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» تعني أنه لا يُسأل عنه الجميع.',
@@ -144,8 +144,8 @@ export const forms = {
 	shareHeading: { ar: 'من كل النماذج (٪)', en: 'Of all forms (%)' },
 	meanHeading: { ar: 'متوسط إجاباتها', en: 'Mean of their answers' },
 	useNote: {
-		ar: 'من يفرّق بين الأسئلة تتباعد إجاباته. من يجيب إجابة واحدة عن كل شيء لا يقول أي سؤال يستدعي النظر.',
-		en: 'Whoever weighs each question gives answers that lie apart. One answer to everything does not say which question is worth a look.'
+		ar: 'قد تكون الإجابة الواحدة عن كل شيء صادقة، لكنها لا تقول أي سؤال يستدعي النظر.',
+		en: 'One answer to everything may be honest, but it does not say which question is worth a look.'
 	},
 	useNoScale: {
 		ar: 'ليس في هذه الاستبانة أربعة أسئلة على مقياس واحد، فلا يُعرف منها من يجيب إجابة واحدة.',
@@ -176,7 +176,7 @@ export const forms = {
 	/* Channel and language */
 	channelTitle: { ar: 'هل تغيّر القناة الإجابات؟', en: 'Does the channel change the answers?' },
 	languageTitle: { ar: 'هل تغيّر اللغة الإجابات؟', en: 'Does the language change the answers?' },
-	difference: { ar: 'الفرق (نقاط مئوية)', en: 'Difference (points)' },
+	difference: { ar: 'الفرق (نقاط مئوية)', en: 'Difference (percentage points)' },
 	differenceValue: {
 		ar: '\u2066{difference} ({lower} … {upper})\u2069',
 		en: '{difference} ({lower} … {upper})'
@@ -187,8 +187,8 @@ export const forms = {
 		en: '{share, number}\u00a0% ({lower, number}–{upper, number})'
 	},
 	sideNote: {
-		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة.',
-		en: 'The dot is on the side of the group that answers more favourably; the line is the 95\u00a0% interval of the difference. Filled: different.'
+		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة. والنسب نسب الإجابات الإيجابية.',
+		en: 'The dot is on the side of the group that answers more favourably; the line is the 95\u00a0% interval of the difference. Filled: different. Shares are of favourable answers.'
 	},
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },
@@ -210,7 +210,7 @@ export const forms = {
 		en: '{n, plural, one {# group of fewer than {k, number} people is hidden to protect them.} other {# groups of fewer than {k, number} people are hidden to protect them.}}'
 	},
 	comparedNote: {
-		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ)، فقد لا يكون الفرق واضحًا وإن كان الصفر خارج فاصله: ما يُسمى «مختلفًا» خطأٌ في 5٪ منه على الأكثر في المتوسط.',
+		ar: '{n, plural, zero {لا مقارنات} one {مقارنة واحدة في هذه الصفحة} two {مقارنتان في هذه الصفحة} few {# مقارنات في هذه الصفحة} many {# مقارنة في هذه الصفحة} other {# مقارنة في هذه الصفحة}}، عُدّلت قيم الاحتمال لكثرتها (بنجاميني وهوكبرغ)، فقد لا يكون الفرق واضحًا وإن كان الصفر خارج فاصله: ما يُسمى «مختلفًا» خطأ في 5٪ منه على الأكثر في المتوسط.',
 		en: '{n, plural, one {# comparison on this page} other {# comparisons on this page}}; p values are adjusted for being many (Benjamini and Hochberg), so an interval that leaves out 0 may show no clear difference: of those called different, at most 5\u00a0% are so by chance, on average.'
 	},
 	causeNote: {

@@ -3,7 +3,7 @@ import type { Catalogue } from './format.ts';
 /** Texts of the quality manager's home that are about results and the ways to them. */
 export const qualityHome = {
 	lead: {
-		ar: 'كيف تقف الأقسام، وأين وصلت كل دورة تنفيذ من نهايتها إلى نتائجها.',
+		ar: 'حال الأقسام، وأين وصلت كل دورة تنفيذ من نهايتها إلى نتائجها.',
 		en: 'How the departments stand, and where each run is on its way from its end to its results.'
 	},
 	concern: { ar: 'يستدعي النظر: {names}.', en: 'Worth a look: {names}.' },
@@ -23,10 +23,10 @@ export const qualityHome = {
 	waysTitle: { ar: 'إلى التفاصيل', en: 'To the details' },
 	board: { ar: 'صفحة مجلس الإدارة', en: 'The board’s page' },
 	boardText: {
-		ar: 'الرضا في الجمعية كلها، والمستهدفات، والعدالة والسرية.',
+		ar: 'الرضا في الجمعية كلها، والأهداف، والعدالة والسرية.',
 		en: 'Satisfaction across the association, targets, fairness and confidentiality.'
 	},
-	forms: { ar: 'جودة الاستبانات', en: 'Quality of the forms' },
+	forms: { ar: 'جودة الاستبانات', en: 'Form quality' },
 	formsText: {
 		ar: 'هل تتسق الأسئلة، وما الذي يُترك منها، وهل تغيّر القناة أو اللغة الإجابات.',
 		en: 'Whether questions hang together, which are skipped, and whether channel or language change the answers.'

@@ -242,7 +242,11 @@ export const quality = {
 		ar: '{n, plural, zero {لا غيرها} one {ودورة أخرى} two {ودورتان أخريان} few {و# دورات أخرى} many {و# دورة أخرى} other {و# دورة أخرى}}',
 		en: '{n, plural, one {and # more} other {and # more}}'
 	},
-	departmentsTitle: { ar: 'كيف تقف الأقسام؟', en: 'How do the departments stand?' },
+	sharesOverAll: {
+		ar: 'النسبة بجوار كل اسم عن المدة كلها.',
+		en: 'The share beside each name is over the whole period.'
+	},
+	departmentsTitle: { ar: 'كيف حال الأقسام؟', en: 'How do the departments stand?' },
 	noDepartments: { ar: 'لا أقسام بعد', en: 'No departments yet' },
 	noDepartmentsText: {
 		ar: 'تبدأ الجودة من الأقسام وبرامجها. تُضاف الأقسام أولًا، ثم البرامج، ثم دورات التنفيذ.',

@@ -75,7 +75,7 @@ export const signal = {
 	keyInterval: { ar: 'فاصل الثقة 95٪ لكل نقطة', en: '95\u00a0% interval of each point' },
 	keyFew: { ar: 'مؤشر أولي: أقل من {few, number} إجابة', en: 'Indicative: fewer than {few, number} answers' },
 	earlierMarks: {
-		ar: 'العلامات على نقاط أقدم تبقى مرسومة، والحكم عن أحدث النقاط.',
+		ar: 'العلامات على نقاط أقدم تبقى مرسومة، والحكم على أحدث النقاط.',
 		en: 'Marks on earlier points stay drawn; the verdict is about the latest.'
 	},
 	keyGap: { ar: 'لا نتائج بينهما لثلاثة أشهر أو أكثر', en: 'No results in between for three months or more' },

@@ -168,7 +168,8 @@ test('providers are counted in ranges, a dot each', () => {
 	];
 	const html = renderChart('en', BinBars, { title: 'How do they spread?', bins });
 	expect(html.match(/h0/g)).toHaveLength(15);
-	expect(dotRows(12, 12)).toMatchObject({ width: 180, height: 36 });
+	expect(dotRows(12, 12)).toMatchObject({ width: 216, height: 18 });
+	expect(dotRows(30, 30)).toMatchObject({ width: 450, height: 36 });
 	expect(dotRows(0, 0)).toEqual({ path: '', width: 18, height: 18 });
 });
 

@@ -7,9 +7,9 @@ export interface DotRows {
 
 /** From one dot to the next, and the most in a row, in px. */
 const pitch = 18;
-const longestRow = 10;
+const longestRow = 25;
 
-/** So many dots in rows of at most 10, as wide as the longest of its neighbours with `most` dots. */
+/** So many dots in rows of at most 25, as wide as the longest of its neighbours with `most` dots. */
 export function dotRows(count: number, most: number): DotRows {
 	const columns = Math.min(longestRow, Math.max(1, most));
 	const places = Array.from({ length: count }, (_, index) => {
