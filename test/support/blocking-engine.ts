@@ -13,7 +13,6 @@ export async function openBlockingEngine(file: string): Promise<Engine> {
 	const bundles = { mvp: bundle, eh: bundle };
 	const bindings = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
 	await bindings.instantiate(() => {});
-	bindings.open({});
 	bindings.registerFileBuffer(extractFile, new Uint8Array(readFileSync(file)));
 	const connection = bindings.connect();
 	const handle = connection.useUnsafe((_bindings, number) => number);

@@ -6,6 +6,8 @@ import {
 	reachOf,
 	sidesOf
 } from '#lib/components/chart/distribution-geometry.ts';
+import DistributionBars from '#lib/components/chart/DistributionBars.svelte';
+import { renderChart } from './render-chart.ts';
 
 const five = sidesOf([5, 4, 3, 2, 1], [4, 5]);
 const counts = (...pairs: [number, number][]) => new Map(pairs);
@@ -93,4 +95,24 @@ describe('the bar of an item', () => {
 		expect(distributionParts(five, counts([5, 0]), reachOf([]))).toEqual([]);
 		expect(middleOf(reachOf([]))).toBe(50);
 	});
+});
+
+test('what the key cannot say of the eleven points of a recommendation is said, of five points nothing', () => {
+	const draw = (values: readonly number[], favourable: readonly number[]) =>
+		renderChart('en', DistributionBars, {
+			title: 'How did people answer?',
+			nameHeading: 'Question',
+			rows: [
+				{
+					id: 'one',
+					name: 'One',
+					options: sidesOf(values, favourable).map((option) => ({ ...option, label: '', count: 3 }))
+				}
+			]
+		});
+	const points = Array.from({ length: 11 }, (_, value) => value);
+	const said =
+		'On the scale from 0 to 10, favourable is 9 or more, and the dark part on the left is 0 to 5 together.';
+	expect(draw(points, [9, 10])).toContain(said);
+	expect(draw([1, 2, 3, 4, 5], [4, 5])).not.toContain('On the scale from');
 });
