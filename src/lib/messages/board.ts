@@ -29,6 +29,12 @@ export const board = {
 		en: 'Favourable answers stand at {estimate}, from answers without a date.'
 	},
 	standingNothing: { ar: 'لا نتائج بهذه الاختيارات.', en: 'There are no results for this choice.' },
+	acrossAll: { ar: 'الجمعية كلها.', en: 'The association as a whole.' },
+	aboutItem: { ar: '{name}.', en: '{name}.' },
+	belowTarget: {
+		ar: 'في هذه المدة فاصل الثقة كله دون الهدف في: {names}.',
+		en: 'Over this period the whole interval lies below the target in {names}.'
+	},
 	howMade: { ar: 'كيف حُسب:', en: 'How it was made:' },
 	figure: { ar: 'الشكل {n, number}', en: 'Figure {n, number}' },
 

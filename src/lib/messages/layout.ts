@@ -14,7 +14,7 @@ export const layout = {
 
 	quality: { ar: 'الجودة', en: 'Quality' },
 	board: { ar: 'مجلس الإدارة', en: 'Board' },
-	forms: { ar: 'جودة الاستبانات', en: 'Form quality' },
+	forms: { ar: 'جودة الاستبانات', en: 'Survey quality' },
 	changes: { ar: 'التغييرات المسجَّلة', en: 'Recorded changes' },
 	ownResults: { ar: 'نتائجي', en: 'My results' },
 	runs: { ar: 'دورات التنفيذ', en: 'Program runs' },

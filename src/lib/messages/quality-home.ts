@@ -26,7 +26,7 @@ export const qualityHome = {
 		ar: 'الرضا في الجمعية كلها، والأهداف، والعدالة والسرية.',
 		en: 'Satisfaction across the association, targets, fairness and confidentiality.'
 	},
-	forms: { ar: 'جودة الاستبانات', en: 'Form quality' },
+	forms: { ar: 'جودة الاستبانات', en: 'Survey quality' },
 	formsText: {
 		ar: 'هل تتسق الأسئلة، وما الذي يُترك منها، وهل تغيّر القناة أو اللغة الإجابات.',
 		en: 'Whether questions hang together, which are skipped, and whether channel or language change the answers.'

@@ -18,6 +18,12 @@ export const signal = {
 	wordPoints: { ar: `{word} (${points})`, en: `{word} (${pointsEn})` },
 	sentence: { ar: '{word}: {what}', en: '{word}: {what}' },
 
+	/** Beside a figure over all points. */
+	sinceThen: {
+		ar: '{points, plural, one {في تلك النقطة} other {منذئذٍ}}: \u2067{share, number}\u200f٪\u2069 من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}',
+		en: '{points, plural, one {At that point} other {Since then}}: {share, number}\u00a0% of {n, plural, one {# answer} other {# answers}}'
+	},
+
 	/* What it rests on */
 	outside: {
 		ar: `{points, plural, zero {لا نقاط} one {نقطة {since} {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}}.} two {نقطتان {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} few {# نقاط {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} many {# نقطة {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.} other {# نقطة {side, select, above {فوق الحد الأعلى} other {تحت الحد الأدنى}} منذ {since}.}}`,

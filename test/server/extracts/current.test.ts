@@ -13,6 +13,8 @@ import { refreshExtracts } from '#lib/server/extracts/refresh.ts';
 import { insertExtract, listExtracts } from '#lib/server/store/extracts.ts';
 import { replaceGrants } from '#lib/server/store/grants.ts';
 import { saveSettings } from '#lib/server/store/settings.ts';
+import { designEffect } from '#lib/statistics/design-effect.ts';
+import { clusterSums } from '#test/support/cluster-sums.ts';
 import { makeSealedAssociation } from '#test/support/sealed-association.ts';
 import { openBeside, openTestRuntime, type TestRuntime } from '#test/support/stores.ts';
 
@@ -72,14 +74,60 @@ describe('the current extract', () => {
 		expect(await listExtracts(runtime.store.db)).toHaveLength(1);
 	});
 
-	it('carries the design effects of the association, whoever it is for', async () => {
+	it('carries the design effects of its own department or of the association, and a provider the latter', async () => {
+		const runtime = await openTestRuntime('sqlite');
+		const { departments, providers, answers } = await makeSealedAssociation(runtime.store);
+		const effectsOf = (chosen: typeof answers) => {
+			const items = ['A-1', 'P-1'].map((item) => {
+				const rows = Map.groupBy(
+					chosen.filter((answer) => answer.item === item && answer.value !== null),
+					({ batch, subject }) => `${batch.id} ${subject}`
+				);
+				const batches = [...rows.values()].map((row) => ({
+					favourable: row.filter(({ value }) => Number(value) >= 4).length,
+					n: row.length
+				}));
+				return [item, Math.round((designEffect(clusterSums(batches)) ?? NaN) * 1000) / 1000];
+			});
+			return Object.fromEntries(items);
+		};
+		const all = await currentExtract(runtime, everything);
+		expect(all.designEffects).toEqual({ ...effectsOf(answers), 'B-1': expect.any(Number) });
+		for (const id of departments) {
+			const head = await currentExtract(runtime, { role: 'departmentHead', id });
+			const own = effectsOf(answers.filter(({ batch }) => batch.department === id));
+			expect(own).not.toEqual(effectsOf(answers));
+			expect(head.designEffects).toMatchObject(own);
+		}
+		const provider = await currentExtract(runtime, { role: 'provider', id: providers[0] ?? '' });
+		expect(provider.designEffects).toEqual(all.designEffects);
+	});
+
+	it('carries the design effects of the association where a department has few batches', async () => {
 		const runtime = await openTestRuntime('sqlite');
 		const { departments } = await makeSealedAssociation(runtime.store);
-		const head = await currentExtract(runtime, { role: 'departmentHead', id: departments[0] ?? '' });
+		const [few, rest] = departments;
+		const { db } = runtime.store;
 		const { designEffects } = await currentExtract(runtime, everything);
-		expect(Object.keys(designEffects).sort()).toEqual(['A-1', 'B-1', 'P-1']);
+		const kept = await db
+			.selectFrom('batch')
+			.select('id')
+			.where('department', '=', few ?? '')
+			.limit(9)
+			.execute();
+		await db
+			.updateTable('batch')
+			.set({ department: rest ?? null })
+			.where('department', '=', few ?? '')
+			.where(
+				'id',
+				'not in',
+				kept.map(({ id }) => id)
+			)
+			.execute();
+		const head = await currentExtract(runtime, { role: 'departmentHead', id: few ?? '' });
+		expect(head.batches).toBe(9);
 		expect(head.designEffects).toEqual(designEffects);
-		expect(Object.values(designEffects).every((effect) => effect >= 1)).toBe(true);
 	});
 
 	it('is read by an engine that stays open, until its file is replaced', async () => {

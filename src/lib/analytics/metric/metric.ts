@@ -6,8 +6,8 @@ import type { RawRow } from './keys.ts';
 /** What rows need to be read besides themselves. */
 export interface MetricContext {
 	/**
-	 * The association's design effect of each item, at least 1; used where a figure pools too few batches to know its
-	 * own. An item that is missing counts as 1.
+	 * The design effect of each item, at least 1: the association's, or the department's in its own file; used where a
+	 * figure pools too few batches to know its own. An item that is missing counts as 1.
 	 */
 	readonly designEffects: Readonly<Record<string, number>>;
 }

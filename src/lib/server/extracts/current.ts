@@ -20,6 +20,13 @@ import { extractKey, kindOf, lastVisibleSealing, type ExtractContent, type Extra
 /** The association's own scope: whatever is known about all its batches together comes from here. */
 const association: ExtractScope = { role: 'qualityManager', id: null };
 
+/**
+ * Whose batches say how much their answers resemble each other: the association's, and a department's where they are
+ * enough, so that a month of two runs is widened as its department is, not by how much departments differ. A provider
+ * keeps the association's: it is judged among others by them.
+ */
+const measuring: readonly ExtractScope['role'][] = [association.role, 'departmentHead'];
+
 /** What is being built by this process, by data directory, scope and content: asked for twice, it is built once. */
 const building = new Map<string, Promise<Manifest>>();
 
@@ -65,10 +72,11 @@ async function build(runtime: Runtime, plan: ExtractPlan, contentKey: string): P
 	const own = plan.scope.role === association.role;
 	const designEffects = own ? {} : (await currentExtract(runtime, association)).designEffects;
 	const written = await buildExtract(runtime, { ...plan, designEffects });
-	const manifest =
-		own && plan.content === 'batches'
-			? { ...written, designEffects: await measureDesignEffects(runtime, written) }
-			: written;
+	const measured =
+		measuring.includes(plan.scope.role) && plan.content === 'batches'
+			? await measureDesignEffects(runtime, written)
+			: {};
+	const manifest = { ...written, designEffects: { ...written.designEffects, ...measured } };
 	const [file] = manifest.files;
 	if (!file) throw new RangeError('an extract without a file');
 	return note(runtime, plan, contentKey, manifest, file);
@@ -100,7 +108,7 @@ async function note(
 	return manifest;
 }
 
-/** The design effect of each item over all batches of the association, to three decimals. */
+/** The design effect of each item over all batches of an extract, to three decimals; not of items with fewer than ten. */
 async function measureDesignEffects(runtime: Runtime, manifest: Manifest): Promise<Record<string, number>> {
 	const engine = await openNativeEngine(pathOfExtract(runtime.config, manifest.files[0]?.name ?? ''));
 	try {

@@ -25,7 +25,7 @@ export const manifestSchema = z.object({
 	k: z.int(),
 	/** Storage version of the file: an engine reads this and older. */
 	engineStorageVersion: z.string(),
-	/** The association's design effect of each item, for intervals over few batches. */
+	/** The design effect of each item, for intervals over few batches: the department's own, else the association's. */
 	designEffects: z.record(z.string(), z.number())
 });
 

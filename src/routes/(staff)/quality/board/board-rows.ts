@@ -68,7 +68,8 @@ export function dimensionName(t: Translate, dimension: RightsDimension): string 
 	return t(names[dimension]);
 }
 
-function rightsName(t: Translate, data: BoardData, { dimension, item, scale }: RightsItem): string {
+/** The name of an item on fairness, confidentiality or the right to rate: its dimension and its wording. */
+export function rightsName(t: Translate, data: BoardData, { dimension, item, scale }: RightsItem): string {
 	return t(board.rightsName, {
 		dimension: dimensionName(t, dimension),
 		item: textOf(data, { item, scale })
