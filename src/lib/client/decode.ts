@@ -1,5 +1,6 @@
 import { tableFromIPC, Type, type Batch, type Column } from '@uwdata/flechette';
 import type { Columns, QueryValue } from '#lib/analytics/engine.ts';
+import { atOnce, type Steps } from '#lib/analytics/steps.ts';
 
 /** The rows of a result in Arrow's stream format as plain objects, keyed by column. */
 export function decodeRows<Row extends object>(bytes: Uint8Array): Row[] {
@@ -9,9 +10,18 @@ export function decodeRows<Row extends object>(bytes: Uint8Array): Row[] {
 
 /** The same by column; numbers are those of the bytes, not copied. */
 export function decodeColumns(bytes: Uint8Array): Columns {
+	return atOnce(decodeSteps(bytes));
+}
+
+/** The same in steps, one a column. */
+export function* decodeSteps(bytes: Uint8Array): Steps<Columns> {
 	const table = tableFromIPC(bytes);
-	const columns = table.names.map((name, index) => [String(name), valuesOf(table.getChildAt(index))]);
-	return Object.fromEntries(columns) as Columns;
+	const columns: Record<string, ArrayLike<QueryValue>> = {};
+	for (const [index, name] of table.names.entries()) {
+		yield;
+		columns[String(name)] = valuesOf(table.getChildAt(index));
+	}
+	return columns;
 }
 
 function valuesOf(column: Column<QueryValue>): ArrayLike<QueryValue> {

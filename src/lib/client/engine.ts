@@ -3,10 +3,11 @@ import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.j
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Columns, Engine, Query } from '#lib/analytics/engine.ts';
 import { SadaError } from '#lib/domain/error.ts';
-import { decodeColumns, decodeRows } from './decode.ts';
+import { inTurns } from '#lib/analytics/steps.ts';
+import { decodeRows, decodeSteps } from './decode.ts';
 import workerUrl from './engine-worker.js?url&no-inline';
 import { fetchExtract, type ExtractFile } from './extract-bytes.ts';
-import { nextTask } from './next-task.ts';
+import { beginTurn, nextTurn } from './next-turn.ts';
 import { extractFile, openingStatements } from './open-extract.ts';
 
 /** A module the policy of the page forbids never settles and says nothing. */
@@ -106,15 +107,17 @@ class BrowserEngine implements Engine {
 	}
 
 	async query<Row extends object>(query: Query): Promise<Row[]> {
-		const rows = decodeRows<Row>(await this.#run(query));
-		await nextTask();
+		const bytes = await this.#run(query);
+		beginTurn();
+		const rows = decodeRows<Row>(bytes);
+		await nextTurn();
 		return rows;
 	}
 
 	async columns(query: Query): Promise<Columns> {
-		const columns = decodeColumns(await this.#run(query));
-		await nextTask();
-		return columns;
+		const bytes = await this.#run(query);
+		beginTurn();
+		return inTurns(decodeSteps(bytes), nextTurn);
 	}
 
 	async close(): Promise<void> {

@@ -66,8 +66,8 @@ export const quality = {
 		en: 'Too early to tell: a chart takes 12 points to tell change from chance, and none has them yet.'
 	},
 	signalRow: {
-		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: \u2067{share, number}\u200f٪\u2069 من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}، والمعتاد \u2067{usual, number}\u200f٪\u2069.',
-		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {share, number}\u00a0% of {n, plural, one {# answer} other {# answers}}; usually {usual, number}\u00a0%.'
+		ar: '{change, select, higher {أعلى من المعتاد منذ {since}} lower {أدنى من المعتاد منذ {since}} rising {في ارتفاع منذ {since}} falling {في انخفاض منذ {since}} high {أعلى من المعتاد في {since}} other {أدنى من المعتاد في {since}}}: {estimate}{before, select, none {} other {، وقبل ذلك {before}}}.',
+		en: '{change, select, higher {Higher than usual since {since}} lower {Lower than usual since {since}} rising {Rising since {since}} falling {Falling since {since}} high {Higher than usual in {since}} other {Lower than usual in {since}}}: {estimate}{before, select, none {} other {; before that {before}}}.'
 	},
 	wholeDepartment: { ar: 'القسم كله', en: 'the whole department' },
 	chanceTitle: { ar: 'كم إشارة تُظهرها المصادفة وحدها؟', en: 'How many signals would chance alone show?' },

@@ -19,10 +19,7 @@ export const signal = {
 	sentence: { ar: '{word}: {what}', en: '{word}: {what}' },
 
 	/** Beside a figure over all points. */
-	sinceThen: {
-		ar: '{points, plural, one {في تلك النقطة} other {منذئذٍ}}: \u2067{share, number}\u200f٪\u2069 من {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}}',
-		en: '{points, plural, one {At that point} other {Since then}}: {share, number}\u00a0% of {n, plural, one {# answer} other {# answers}}'
-	},
+	sinceThen: { ar: 'منذ بدء الإشارة: {estimate}', en: 'Since the signal began: {estimate}' },
 
 	/* What it rests on */
 	outside: {

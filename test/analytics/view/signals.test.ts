@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namedSignals, signalsOf, type Signal } from '#lib/analytics/view/signals.ts';
-import { samplePoint, sampleReading } from '#test/components/chart/sample-reading.ts';
+import { addMonths } from '#lib/domain/calendar.ts';
+import { readSeries } from '#lib/analytics/signal/read-series.ts';
+import { wilson } from '#lib/statistics/wilson.ts';
 
 interface Made {
 	readonly item: string;
@@ -9,11 +11,11 @@ interface Made {
 	readonly key?: Signal['verdict']['key'];
 	readonly since?: string;
 	readonly points?: number;
-	/** Share minus centre line. */
+	/** Share minus the one before. */
 	readonly apart?: number;
 }
 
-/** A signal; of a concern of the department since March 2026, ten points below its centre line, unless said otherwise. */
+/** A signal; of a concern of the department since March 2026, ten points below what came before, unless said otherwise. */
 function made({
 	item,
 	program = null,
@@ -28,10 +30,14 @@ function made({
 		program,
 		verdict: { key, rule: 'shift', since, points },
 		pointKind: 'month',
-		favourable: Math.round((0.8 + apart) * 200),
-		n: 200,
-		share: 0.8 + apart,
-		usual: 0.8
+		since: {
+			favourable: Math.round((0.8 + apart) * 200),
+			n: 200,
+			share: 0.8 + apart,
+			lower: 0.7 + apart,
+			upper: 0.9 + apart
+		},
+		before: 0.8
 	};
 }
 
@@ -114,12 +120,26 @@ describe('the opening sentences name', () => {
 	});
 });
 
-test('a signal counts every answer since it began, also of points that the rule does not name', () => {
-	const points = [0.9, 0.6, 0.6, 0.9].map((share, index) => samplePoint(`2026-0${index + 1}`, share));
-	const verdict = { key: 'concern', rule: 'shift', since: '2026-02', points: 2, first: 1 } as const;
-	const reading = sampleReading([], { points, verdict });
+test('a signal counts every answer since it began, also of points that the rule does not name, and none of those before', () => {
+	const shares = [0.5, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.9, 0.5, 0.5];
+	const points = shares.map((share, index) => ({
+		month: addMonths('2025-01', index),
+		batch: null,
+		favourable: share * 40,
+		n: 40
+	}));
+	const reading = readSeries(points, {
+		pointKind: 'month',
+		changes: ['2025-02'],
+		measure: 'share',
+		designEffect: 2
+	});
+	expect(reading.verdict).toMatchObject({ key: 'concern', rule: 'shift', first: 8 });
 	const [signal] = signalsOf([{ ...page, program: null, reading }]);
-	const since = points.slice(1);
-	expect(signal?.n).toBe(since.reduce((sum, { n }) => sum + n, 0));
-	expect(signal?.favourable).toBe(since.reduce((sum, { favourable }) => sum + favourable, 0));
+	const { share, interval } = wilson(9 * 20 + 36, 10 * 40, 2);
+	expect(signal?.since).toMatchObject({ favourable: 9 * 20 + 36, n: 10 * 40 });
+	expect(signal?.since.share).toBeCloseTo(share ?? NaN, 4);
+	expect(signal?.since.lower).toBeCloseTo(interval?.lower ?? NaN, 4);
+	// January 2025 lies before limits started anew.
+	expect(signal?.before).toBe(0.9);
 });

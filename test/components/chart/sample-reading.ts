@@ -33,6 +33,7 @@ export function sampleReading(
 		why: { key: 'month-p-prime', params: {} },
 		segments: [{ first: 0, last: shares.length - 1, status, centre: 0.8 }],
 		verdict: { key: 'common-cause' },
+		sinceSignal: null,
 		chanceOfFlag: 0.02,
 		...changes
 	};

@@ -1,4 +1,5 @@
 import type { Columns, QueryValue } from '#lib/analytics/engine.ts';
+import { atOnce, type Steps } from '#lib/analytics/steps.ts';
 import type { By } from './grouping.ts';
 import { keyOrder, type RawRow } from './keys.ts';
 
@@ -42,17 +43,26 @@ export const everyRow: RowChoice = { programs: [], from: null, to: null };
 
 /** Sorts the columns of raw rows into keys and figures. */
 export function toSumTable(columns: Columns): SumTable {
+	return atOnce(toSumTableSteps(columns));
+}
+
+/** The same in steps, one a column. */
+export function* toSumTableSteps(columns: Columns): Steps<SumTable> {
 	const names = Object.keys(columns);
-	return {
-		rows: columns[names[0] ?? '']?.length ?? 0,
-		keys: keyOrder.flatMap((name) => {
-			const given = name === 'part' ? undefined : columns[name];
-			return given ? toKeyColumn(name, given as ArrayLike<Key>) : [];
-		}),
-		figures: names
-			.filter((name) => !keyNames.has(name))
-			.map((name) => ({ name, values: toFigure(columns[name] as ArrayLike<number>) }))
-	};
+	const keys: KeyColumn[] = [];
+	for (const name of keyOrder) {
+		const given = name === 'part' ? undefined : columns[name];
+		if (!given) continue;
+		keys.push(toKeyColumn(name, given as ArrayLike<Key>));
+		yield;
+	}
+	const figures: { readonly name: string; readonly values: Numbers }[] = [];
+	for (const name of names) {
+		if (keyNames.has(name)) continue;
+		figures.push({ name, values: toFigure(columns[name] as ArrayLike<number>) });
+		yield;
+	}
+	return { rows: columns[names[0] ?? '']?.length ?? 0, keys, figures };
 }
 
 function toKeyColumn(name: string, given: ArrayLike<Key>): KeyColumn {
@@ -101,6 +111,14 @@ function toNumbers(given: ArrayLike<number>): Numbers {
  * `by` must be among the groupings of the rows; without a chosen row there is none.
  */
 export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoice, by: By): Row[] {
+	return atOnce(addUpSteps(table, choice, by));
+}
+
+/** Rows of a result that are made in one step. */
+const rowsPerStep = 256;
+
+/** The same in steps, about one a column. */
+export function* addUpSteps<Row extends RawRow>(table: SumTable, choice: RowChoice, by: By): Steps<Row[]> {
 	const { keys, figures } = table;
 	const isKept = ({ name }: KeyColumn) => isName(by, name) || !isName(groupKeys, name);
 	const kept = keys.filter(isKept);
@@ -110,6 +128,7 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 	for (let row = 0; row < table.rows; row += 1) {
 		if (isChosen(row)) chosen[count++] = row;
 	}
+	yield;
 	// A row's place among all possible groups, which is in the order of keys; groups are numbered as they are found.
 	const places = new Float64Array(count);
 	for (const { values, codes } of kept) {
@@ -117,6 +136,7 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 		for (let at = 0; at < count; at += 1) {
 			places[at] = (places[at] ?? 0) * values.length + (codes[chosen[at] ?? 0] ?? 0);
 		}
+		yield;
 	}
 	const groups = new Map<number, number>();
 	const firsts: number[] = [];
@@ -135,27 +155,30 @@ export function addUpTable<Row extends RawRow>(table: SumTable, choice: RowChoic
 		}
 		groupOf[at] = group;
 	}
-	const sums = figures.map(({ values }) => {
+	const sums: Float64Array[] = [];
+	for (const { values } of figures) {
 		const sum = new Float64Array(firsts.length);
-		if (values.length === 0) return sum;
+		sums.push(sum);
+		if (values.length === 0) continue;
 		for (let at = 0; at < count; at += 1) {
 			const group = groupOf[at] ?? 0;
 			sum[group] = (sum[group] ?? 0) + (values[chosen[at] ?? 0] ?? 0);
 		}
-		return sum;
-	});
-	return [...groups]
-		.sort(([a], [b]) => a - b)
-		.map(([, group]) => {
-			const row: Record<string, QueryValue> = { part: 0 };
-			for (const column of keys) {
-				const value = column.values[column.codes[firsts[group] ?? 0] ?? 0] ?? null;
-				row[column.name] = isKept(column) ? value : null;
-			}
-			figures.forEach(({ name }, figure) => (row[name] = sums[figure]?.[group] ?? 0));
-			// The columns are those of the rows the table was made from, which is what `Row` says.
-			return row as unknown as Row;
-		});
+		yield;
+	}
+	const rows: Row[] = [];
+	for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
+		const row: Record<string, QueryValue> = { part: 0 };
+		for (const column of keys) {
+			const value = column.values[column.codes[firsts[group] ?? 0] ?? 0] ?? null;
+			row[column.name] = isKept(column) ? value : null;
+		}
+		figures.forEach(({ name }, figure) => (row[name] = sums[figure]?.[group] ?? 0));
+		// The columns are those of the rows the table was made from, which is what `Row` says.
+		rows.push(row as unknown as Row);
+		if (rows.length % rowsPerStep === 0) yield;
+	}
+	return rows;
 }
 
 const isName = (names: readonly string[], name: string) => names.includes(name);

@@ -15,7 +15,7 @@ import type {
 	SeriesReading,
 	Verdict
 } from './reading.ts';
-import { findSignal } from './verdict.ts';
+import { findSignal, pointsSince } from './verdict.ts';
 
 export type { SeriesPoint } from './chart-choice.ts';
 
@@ -27,7 +27,7 @@ export interface SeriesOptions {
 	readonly changes: readonly Month[];
 	/** Shares of favourable answers, of which a high one is good. */
 	readonly measure: 'share';
-	/** The design effect of months and quarters, which pool batches, for their intervals; 1 when absent. */
+	/** The design effect of what pools batches: months, quarters, and points taken together; 1 when absent. */
 	readonly designEffect?: number;
 	/** Months that hold one batch alone: points at them pool nothing. */
 	readonly lone?: readonly Month[];
@@ -58,6 +58,7 @@ export function readSeries(points: readonly SeriesPoint[], options: SeriesOption
 				});
 			});
 		}),
+		sinceSignal: poolPoints(pointsSince(judged.verdict, points), designEffect),
 		pointKind,
 		why: {
 			key: `${pointKind}-${judged.chart}`,
@@ -70,6 +71,15 @@ export function readSeries(points: readonly SeriesPoint[], options: SeriesOption
 			centre: centre === null ? null : round(centre)
 		}))
 	};
+}
+
+/** Points as one share, widened where they are several; null of none. */
+function poolPoints(points: readonly SeriesPoint[], designEffect: number): SeriesReading['sinceSignal'] {
+	const favourable = points.reduce((sum, point) => sum + point.favourable, 0);
+	const n = points.reduce((sum, point) => sum + point.n, 0);
+	const { share, interval } = wilson(favourable, n, points.length > 1 ? Math.max(1, designEffect) : 1);
+	if (share === null || interval === null) return null;
+	return { favourable, n, share: round(share), lower: round(interval.lower), upper: round(interval.upper) };
 }
 
 /** The verdict of `readSeries` and how likely chance alone flags the chart, without what is drawn: for many series. */

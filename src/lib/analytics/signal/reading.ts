@@ -83,6 +83,8 @@ export interface SeriesReading {
 	readonly why: { readonly key: string; readonly params: Readonly<Record<string, number>> };
 	readonly segments: readonly Segment[];
 	readonly verdict: Verdict;
+	/** All points since the signal of the verdict began, as one share with its 95 % interval; null where it is no signal. */
+	readonly sinceSignal: Pick<ReadPoint, 'favourable' | 'n' | 'share' | 'lower' | 'upper'> | null;
 	/** How likely chance alone flags a chart of this kind and length, 0 to 1; 0 where no verdict is given. */
 	readonly chanceOfFlag: number;
 }

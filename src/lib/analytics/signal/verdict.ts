@@ -1,5 +1,5 @@
 import type { SpcSignal } from '#lib/statistics/spc-rules.ts';
-import type { Rule } from './reading.ts';
+import type { Rule, Verdict } from './reading.ts';
 
 /** A signal that a verdict rests on, by the places of its points in the segment. */
 export interface FoundSignal {
@@ -73,4 +73,9 @@ function latestRun(sides: readonly number[]): { first: number; last: number } | 
 		last = first - 1;
 	}
 	return null;
+}
+
+/** The points from the first that a verdict rests on to the last there is; none where it is no signal. */
+export function pointsSince<Point>(verdict: Verdict, points: readonly Point[]): readonly Point[] {
+	return 'rule' in verdict ? points.slice(verdict.first ?? points.length - verdict.points) : [];
 }

@@ -5,7 +5,8 @@ import type { RawRow } from '#lib/analytics/metric/keys.ts';
 import type { Metric, MetricContext } from '#lib/analytics/metric/metric.ts';
 import { finestOf } from '#lib/analytics/metric/roll-up.ts';
 import { runMetric } from '#lib/analytics/metric/run-metric.ts';
-import { addUpTable, toSumTable, type SumTable } from '#lib/analytics/metric/sum-table.ts';
+import { addUpSteps, toSumTableSteps, type SumTable } from '#lib/analytics/metric/sum-table.ts';
+import { inTurns, type Pause } from '#lib/analytics/steps.ts';
 
 /** What gives a view its figures from one extract, which it asks no more than it must. */
 export interface FigureSource {
@@ -19,11 +20,14 @@ export interface FigureSource {
 	sums<Raw extends RawRow>(metric: Metric<Raw>, filter: Filter, by: By): Promise<readonly Raw[]>;
 	/** The rows of a query that is no metric. */
 	query<Row extends object>(query: Query): Promise<Row[]>;
+	/** Comes between the parts of what is made of the figures. */
+	readonly pause: Pause;
 }
 
 /** For a page that is drawn once: asks for no more than it shows, and keeps nothing. */
 export function askEachTime(engine: Engine, context: MetricContext): FigureSource {
 	return {
+		pause: () => undefined,
 		sums: (metric, filter, by) => engine.query(metric.buildQuery(filter, [by])),
 		query: (query) => engine.query(query),
 		ask: (metric, filter, sets) => runMetric(engine, metric, filter, sets, context)
@@ -36,19 +40,17 @@ const groupings = ['department', 'program', 'provider', 'period', 'batch'] as co
  * Asks the engine once for every program and month of a metric, about one item for every provider too, and adds up
  * what a filter chooses: a change of programs or months then costs no query, and an item one the first time it is
  * chosen. The figures are the same, since every raw figure is a sum. Metrics must be by program and period. `pause` comes
- * between making a table and adding it up: both take long the first time.
+ * between the steps of making a table and of adding it up: both take long the first time.
  */
 export function rememberMonths(
 	engine: Engine,
 	context: MetricContext,
-	pause: () => Promise<void> = async () => {}
+	pause: Pause = () => undefined
 ): FigureSource {
 	const kept = new Map<string, Promise<SumTable>>();
 
 	async function makeTable(query: Query): Promise<SumTable> {
-		const table = toSumTable(await askColumns(engine, query));
-		await pause();
-		return table;
+		return inTurns(toSumTableSteps(await askColumns(engine, query)), pause);
 	}
 
 	async function sums<Raw extends RawRow, Row extends object>(
@@ -69,10 +71,11 @@ export function rememberMonths(
 		kept.set(key, asked);
 		asked.catch(() => kept.delete(key));
 		const choice = { programs: filter.programs, from: toPeriod(filter.from), to: toPeriod(filter.to) };
-		return addUpTable<Raw>(await asked, choice, by);
+		return inTurns(addUpSteps<Raw>(await asked, choice, by), pause);
 	}
 
 	return {
+		pause,
 		sums,
 		query: (query) => engine.query(query),
 		async ask(metric, filter, sets) {

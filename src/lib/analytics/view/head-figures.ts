@@ -131,6 +131,7 @@ export async function askHeadFigures(
 		source.ask(responseRate, { ...everyItem, programs: [] }, [['program']]),
 		hasWholes(contents) ? source.ask(dimensionScore, everyItem, [[]]) : []
 	]);
+	await source.pause();
 	const rows: HeadRows = { ...read, ...own };
 	const frame: SeriesFrame = { calendar: filter.calendar, context };
 	// Where nothing is released there is no item, nor a row of any.
@@ -145,12 +146,16 @@ export async function askHeadFigures(
 	const series = (of: string, make: () => SeriesPoints) => packOnce(rows.packed, `${key} ${of}`, make);
 	const months = rows.months.get(key) ?? [];
 	const whole = rollUp(rows.programs.filter(isChosen), [], 0);
+	const trend = series(filter.programs.join(), () => trendPoints(rows, subject, filter.programs, frame));
+	await source.pause();
+	const providers = providersOf(rows, isChosen, { filter, frame, series });
+	await source.pause();
 	return {
 		total: toEstimate(shares.find(isAbout(item))),
 		bounds: toBounds(precision.toRows(whole, [[]], context)[0]),
 		response: toResponse(sumRates(rates.filter(isChosen))),
 		undated: undatedOf(rows.programs.filter(isChosen), months.filter(isChosen), filter),
-		trend: series(filter.programs.join(), () => trendPoints(rows, subject, filter.programs, frame)),
+		trend,
 		withheld: monthsHidden(isChosen).sort(),
 		programs: contents.programs.map((id) => ({
 			...groupOf(
@@ -162,7 +167,7 @@ export async function askHeadFigures(
 			response: toResponse(rates.find(({ program }) => program === id)),
 			withheld: monthsHidden(({ program }) => program === id)
 		})),
-		providers: providersOf(rows, isChosen, { filter, frame, series }),
+		providers,
 		items: contents.items.map(({ item: id, scale }) => {
 			const same = isAbout({ item: id, scale });
 			const asked = shares.find(same);

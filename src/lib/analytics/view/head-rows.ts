@@ -55,11 +55,9 @@ export async function readHeadSeries(
 		source.query<PackedSeries>(buildMonthSeriesQuery(calendar)),
 		small.length === 0 ? [] : source.query<PackedSeries>(buildBatchSeriesQuery(calendar, small))
 	]);
-	return {
-		months: Map.groupBy(unpackSeries(months), itemKey),
-		batches: Map.groupBy(unpackSeries(batches), itemKey),
-		packed: new Map()
-	};
+	const byMonth = Map.groupBy(unpackSeries(months), itemKey);
+	await source.pause();
+	return { months: byMonth, batches: Map.groupBy(unpackSeries(batches), itemKey), packed: new Map() };
 }
 
 /** Reads the sums of the item: up to three queries. */

@@ -199,10 +199,7 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 		withheld,
 		items,
 		dimensions,
-		standing: toStanding(item, figures.total, trend, chosen, {
-			overall: context.overall,
-			designEffect
-		}),
+		standing: toStanding(item, figures.total, trend, chosen, context.overall),
 		span: contents.months[filter.calendar],
 		chosen,
 		trend,

@@ -1,6 +1,8 @@
-import type { PointKind, ReadPoint, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import type { PointKind, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { ScaledItem } from './contents.ts';
+import { pointsSince } from '#lib/analytics/signal/verdict.ts';
 import { toFourDecimals } from './rounding.ts';
+import type { Estimate } from './series.ts';
 
 /** The verdicts that are signals. */
 export type SignalVerdict = Extract<Verdict, { readonly rule: unknown }>;
@@ -11,12 +13,10 @@ export interface Signal extends ScaledItem {
 	readonly program: string | null;
 	readonly verdict: SignalVerdict;
 	readonly pointKind: PointKind;
-	/** Favourable and valid answers since the signal began, and their share, 0 to 1. */
-	readonly favourable: number;
-	readonly n: number;
-	readonly share: number;
-	/** The centre line at its last point: what it is measured against, 0 to 1; null where none is drawn. */
-	readonly usual: number | null;
+	/** All answers since the signal began. */
+	readonly since: Estimate;
+	/** The share of those before, from where limits last started anew, 0 to 1; null where there are none. */
+	readonly before: number | null;
 }
 
 /** A series that was read, whether it holds a signal or not. */
@@ -28,31 +28,19 @@ export interface ReadUnit extends ScaledItem {
 /** The series in which something stands out, in the order they were given. */
 export function signalsOf(units: readonly ReadUnit[]): Signal[] {
 	return units.flatMap(({ item, scale, program, reading }) => {
-		const { verdict, points, pointKind } = reading;
-		if (!('rule' in verdict)) return [];
-		const own = pointsSince(reading);
-		const favourable = own.reduce((sum, point) => sum + point.favourable, 0);
-		const n = own.reduce((sum, point) => sum + point.n, 0);
-		const usual = points.at(-1)?.centre;
-		return n === 0
-			? []
-			: {
-					item,
-					scale,
-					program,
-					verdict,
-					pointKind,
-					favourable,
-					n,
-					share: toFourDecimals(favourable / n),
-					usual: usual == null ? null : toFourDecimals(usual)
-				};
+		const { verdict, sinceSignal: since, pointKind } = reading;
+		if (!('rule' in verdict) || !since) return [];
+		return { item, scale, program, verdict, pointKind, since, before: shareBefore(reading) };
 	});
 }
 
-/** The points from the first that a verdict rests on to the last there is; none where it is no signal. */
-export function pointsSince({ verdict, points }: SeriesReading): readonly ReadPoint[] {
-	return 'rule' in verdict ? points.slice(verdict.first ?? points.length - verdict.points) : [];
+/** The share of the points before a signal, in its own segment: the centre line would count those of the signal too. */
+function shareBefore({ verdict, points, segments }: SeriesReading): number | null {
+	const end = points.length - pointsSince(verdict, points).length;
+	const before = points.slice(segments.at(-1)?.first ?? 0, end);
+	const n = before.reduce((sum, point) => sum + point.n, 0);
+	const favourable = before.reduce((sum, point) => sum + point.favourable, 0);
+	return n === 0 ? null : toFourDecimals(favourable / n);
 }
 
 /** How many signals the opening sentences name; the list below holds all. */
@@ -63,7 +51,7 @@ const keyOrder: readonly SignalVerdict['key'][] = ['concern', 'improvement', 'ne
 
 /**
  * The signals that the opening sentences name beside the standing of `item`: concerns first, of these the one that began
- * latest, which is news, and of those that began together the one that lies farthest from its centre line. An item is
+ * latest, which is news, and of those that began together the one that lies farthest from what came before. An item is
  * named once for each verdict: by its program where only one shows it, no later and farther off than the department.
  */
 export function namedSignals(signals: readonly Signal[], item: ScaledItem | null): Signal[] {
@@ -97,9 +85,9 @@ function byWeight(a: Signal, b: Signal): number {
 	);
 }
 
-/** How far its answers lie from the centre line, 0 to 1; 0 where none is drawn. */
-function distanceOf({ share, usual }: Signal): number {
-	return usual === null ? 0 : Math.abs(share - usual);
+/** How far its answers lie from those before, 0 to 1; 0 where there are none. */
+function distanceOf({ since, before }: Signal): number {
+	return before === null ? 0 : Math.abs(since.share - before);
 }
 
 function compareText(a: string, b: string): number {

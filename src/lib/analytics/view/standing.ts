@@ -1,9 +1,7 @@
-import type { ReadPoint, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
+import type { SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
 import type { Month } from '#lib/domain/calendar.ts';
-import { wilson } from '#lib/statistics/wilson.ts';
 import type { ScaledItem } from './contents.ts';
 import type { Estimate, MonthSpan } from './series.ts';
-import { pointsSince } from './signals.ts';
 
 /**
  * How things stand, the sentence a page opens with, as a message key with what fills it: pages choose the words.
@@ -27,16 +25,13 @@ export type Standing =
 	  }
 	| { readonly key: 'nothing' };
 
-/**
- * The standing of an item from its total and its trend. `overall` are the items that ask for satisfaction; the interval of
- * several points rests on their answers divided by the design effect.
- */
+/** The standing of an item from its total and its trend; `overall` are the items that ask for satisfaction. */
 export function toStanding(
 	item: ScaledItem | null,
 	estimate: Estimate | null,
 	trend: SeriesReading,
 	chosen: MonthSpan | null,
-	{ overall, designEffect }: { readonly overall: readonly string[]; readonly designEffect: number }
+	overall: readonly string[]
 ): Standing {
 	if (!item || !estimate) return { key: 'nothing' };
 	return {
@@ -46,13 +41,6 @@ export function toStanding(
 		from: chosen?.from ?? trend.points[0]?.month ?? null,
 		to: chosen?.to ?? trend.points.at(-1)?.month ?? null,
 		verdict: trend.verdict,
-		recent: estimateOf(pointsSince(trend), designEffect)
+		recent: trend.sinceSignal
 	};
-}
-
-function estimateOf(points: readonly ReadPoint[], designEffect: number): Estimate | null {
-	const favourable = points.reduce((sum, point) => sum + point.favourable, 0);
-	const n = points.reduce((sum, point) => sum + point.n, 0);
-	const { share, interval } = wilson(favourable, n, points.length > 1 ? Math.max(1, designEffect) : 1);
-	return share === null || interval === null ? null : { favourable, n, share, ...interval };
 }

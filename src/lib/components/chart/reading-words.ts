@@ -1,6 +1,6 @@
 import type { Calendar } from '#lib/analytics/filter/filter.ts';
 import type { ChartKind, ReadPoint, Rule, SeriesReading, Verdict } from '#lib/analytics/signal/reading.ts';
-import { pointsSince } from '#lib/analytics/view/signals.ts';
+import { pointsSince } from '#lib/analytics/signal/verdict.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { chart } from '#lib/messages/chart.ts';
 import type { Message, Translate } from '#lib/messages/format.ts';
@@ -66,7 +66,7 @@ function restsOn({ t, language, calendar }: ReadingWords, reading: SeriesReading
 		case 'improvement':
 		case 'concern':
 		case 'neither': {
-			const own = pointsSince(reading);
+			const own = pointsSince(verdict, reading.points);
 			const last = own[verdict.points - 1];
 			const isPast = verdict.rule === 'shift' && own.length > verdict.points;
 			return t(signal[isPast ? 'shiftUntil' : verdict.rule], {

@@ -8,7 +8,7 @@ import {
 	type KnownAnswer
 } from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
-import { nextTask } from '#lib/client/next-task.ts';
+import { beginTurn, nextTurn } from '#lib/client/next-turn.ts';
 import { answersForView } from '#lib/client/view-answers.ts';
 import type { PageServerData } from './$types';
 
@@ -30,9 +30,17 @@ export function answersOf({ department, manifest, context, filter, known }: Page
 		open: (engine) => {
 			const { answer, warm } = openHeadAnswers(engine, context, {
 				known,
-				sourceOf: (opened, within) => rememberMonths(opened, within, nextTask)
+				sourceOf: (opened, within) => rememberMonths(opened, within, nextTurn)
 			});
-			return { answer: async (chosen) => toHeadView(await answer(chosen), context), warm };
+			return {
+				async answer(chosen) {
+					beginTurn();
+					const found = await answer(chosen);
+					await nextTurn();
+					return toHeadView(found, context);
+				},
+				warm
+			};
 		},
 		// Another item is the only choice that the engine is asked for.
 		likely: context.contents.items.map(({ item }) => ({ ...filter, items: [item] }))
