@@ -1,5 +1,8 @@
-/** After so long a press waits no longer. A tenth of what feels immediate: cold code takes several times as long. */
-const turnMs = 8;
+/** After so long a press waits no longer: while code runs for the first time, when a step takes as long again; and later. */
+const [firstMs, laterMs] = [8, 24];
+
+/** Shorter turns would draw a choice a frame later; longer ones, at first, hold up a press. */
+let turnMs = firstMs;
 
 /** When the task that runs now began. */
 let began = 0;
@@ -7,6 +10,11 @@ let began = 0;
 /** Says that a task begins: a message has arrived, or somebody has chosen. */
 export function beginTurn(): void {
 	began = performance.now();
+}
+
+/** Says that everything has been done once, and code is compiled. */
+export function endFirstTurns(): void {
+	turnMs = laterMs;
 }
 
 /**
