@@ -14,6 +14,11 @@ export const board = {
 	bothCalendars: { ar: '{gregorian} ({hijri})', en: '{gregorian} ({hijri})' },
 	answers: { ar: 'المستجيبون', en: 'Respondents' },
 
+	respondentsInvited: {
+		ar: '{respondents, number}، منهم {answered, number} بدعوة شخصية',
+		en: '{respondents, number}, of them {answered, number} by personal invitation'
+	},
+
 	/* The findings */
 	findings: { ar: 'الخلاصة', en: 'In short' },
 	standing: {
@@ -30,10 +35,13 @@ export const board = {
 	},
 	standingNothing: { ar: 'لا نتائج بهذه الاختيارات.', en: 'There are no results for this choice.' },
 	acrossAll: { ar: 'الجمعية كلها.', en: 'The association as a whole.' },
+	/* Names may hold conjunctions. */
+	alone: { ar: '\u2068{name}\u2069', en: '\u2068{name}\u2069' },
+	listSeparator: { ar: '؛ ', en: '; ' },
 	aboutItem: { ar: '{name}.', en: '{name}.' },
 	belowTarget: {
-		ar: 'في هذه المدة فاصل الثقة كله دون الهدف في: {names}.',
-		en: 'Over this period the whole interval lies below the target in {names}.'
+		ar: 'في هذه المدة فاصل الثقة 95٪ كله دون الهدف (\u2067{target, number}\u200f٪\u2069) في {n, number} من {of, number} من الأقسام: {names}.',
+		en: 'Over this period the whole 95\u00a0% interval lies below the target ({target, number}\u00a0%) in {n, number} of {of, number} departments: {names}.'
 	},
 	howMade: { ar: 'كيف حُسب:', en: 'How it was made:' },
 	figure: { ar: 'الشكل {n, number}', en: 'Figure {n, number}' },
@@ -134,7 +142,7 @@ export const board = {
 
 	/* Notes on how each figure was made */
 	noteTrend: {
-		ar: 'النسبة هي الإجابات الإيجابية (القيمتان العليان في سؤال من خمس) من كل الإجابات الصالحة؛ لا تدخل فيها «لا ينطبق» ولا الأسئلة المتروكة. وهي غير «مؤشر الرضا»، وهو متوسط الإجابات من 100: لا يُقارن أحدهما بالآخر. الحدود محسوبة من كل الأشهر دائمًا، مهما كانت المدة المختارة، ويُقرأ التغيّر بقواعد الرسم وحدها، لا بمقارنة شهرين.',
+		ar: 'النسبة هي الإجابات الإيجابية (أعلى درجتين في سؤال من خمس درجات) من كل الإجابات الصالحة؛ لا تدخل فيها «لا ينطبق» ولا الأسئلة المتروكة. وهي غير «مؤشر الرضا»، وهو متوسط الإجابات من 100: لا يُقارن أحدهما بالآخر. الحدود محسوبة من كل الأشهر دائمًا، مهما كانت المدة المختارة، ويُقرأ التغيّر بقواعد الرسم وحدها، لا بمقارنة شهرين.',
 		en: 'A share is the favourable answers (the top two of a five-point question) among all valid answers; “not applicable” and skipped questions are in neither. It is not the satisfaction index, the mean answer out of 100: the two cannot be compared. Limits are always computed from every month, whatever period is chosen, and change is read by the rules of the chart alone, never by comparing two months.'
 	},
 	noteAssurance: {
@@ -142,8 +150,8 @@ export const board = {
 		en: 'Target below the limits: consistently met. Above them: consistently missed. Between them: sometimes met, sometimes not. The limits are the median ones of the last segment, that is since limits last started anew.'
 	},
 	noteDepartments: {
-		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقال إن بين قسمين فرقًا حين يتداخل فاصلاهما، واختلاف البرامج بين الأقسام قائم. ولا يحمل ملف المجلس الدفعات واحدة واحدة بل مجاميع الشهر، فقد يختلف الفاصل نقطة مئوية عما في الصفحات الأخرى.',
-		en: 'The 95\u00a0% interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Where two intervals overlap no difference can be claimed, and departments differ in the programs they run. The board’s file holds sums by month and no single batches, so an interval may differ by a point from other pages.'
+		ar: 'فاصل الثقة 95٪ بطريقة ويلسون، وقد وُسّع لأن إجابات الدورة الواحدة تتقارب. تحسب المجاميع كل الإجابات معًا، وليست متوسطًا للمتوسطات. لا يُقرأ الفرق بين قسمين من تداخل فاصليهما، واختلاف البرامج بين الأقسام قائم. ولا يحمل ملف المجلس الدفعات واحدة واحدة بل مجاميع الشهر، فقد يختلف الفاصل نقطة مئوية عما في الصفحات الأخرى.',
+		en: 'The 95\u00a0% interval is Wilson’s, widened because answers of one run resemble each other. Totals pool all answers; they are not averages of averages. Whether two departments differ cannot be read off two intervals, and departments differ in the programs they run. The board’s file holds sums by month and no single batches, so an interval may differ by a point from other pages.'
 	},
 	noteRights: {
 		ar: 'أسئلة العدل والسرية وحق التقييم، من كل الاستبانات التي تسأل عنها. لا تُسجَّل مع الإجابات أي صفة للمستجيب، فلا تُقارن فئات من الناس.',

@@ -89,8 +89,8 @@ export const chart = {
 	lessFavourable: { ar: 'أقل إيجابية', en: 'Less favourable' },
 	moreFavourable: { ar: 'أكثر إيجابية', en: 'More favourable' },
 	longScale: {
-		ar: 'في المقياس من {low, number} إلى {high, number}: الإيجابي {from, number} فأكثر، والجزء الداكن يسارًا هو من {low, number} إلى {to, number} معًا.',
-		en: 'On the scale from {low, number} to {high, number}, favourable is {from, number} or more, and the dark part on the left is {low, number} to {to, number} together.'
+		ar: 'في المقياس من {low, number} إلى {high, number}: الإيجابي {from, number} فأكثر، والجزء الأبعد يسارًا هو من {low, number} إلى {to, number} معًا.',
+		en: 'On the scale from {low, number} to {high, number}, favourable is {from, number} or more, and the outermost part on the left is {low, number} to {to, number} together.'
 	},
 	keyFarthest: { ar: 'طرفا المقياس', en: 'The far ends of the scale' },
 	keyNext: { ar: 'ما يليهما', en: 'Next to them' },

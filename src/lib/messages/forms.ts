@@ -4,8 +4,8 @@ import type { Catalogue } from './format.ts';
 export const forms = {
 	title: { ar: 'جودة الاستبانات', en: 'Survey quality' },
 	lead: {
-		ar: 'هل تقيس الاستبانة ما نسأل عنه، وكيف يملؤها الناس؟ هذه أرقام عن الاستبانة، لا عن الأقسام ولا عن مقدّمي الخدمة.',
-		en: 'Does the survey measure what it asks about, and how do people fill it in? These figures are about the survey, not about departments or providers.'
+		ar: 'هل تتسق أسئلة الاستبانة، وكيف يملؤها الناس؟ هذه أرقام عن الاستبانة، لا عن الأقسام ولا عن مقدّمي الخدمة.',
+		en: 'Do the questions of a survey hang together, and how do people fill it in? These figures are about the survey, not about departments or providers.'
 	},
 	back: { ar: 'الجودة', en: 'Quality' },
 	emptyTitle: { ar: 'لا إجابات مختومة بعد', en: 'No sealed answers yet' },
@@ -50,7 +50,7 @@ export const forms = {
 		en: 'Answered nearly alike: {items}. One of each two could go.'
 	},
 	adviceNone: {
-		ar: 'في الاتساق والتكرار لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، ولا تجيب إجابة واحدة عن كل ما على مقياس واحد إلا \u2067{share, number}\u200f٪\u2069 من النماذج.',
+		ar: 'في الاتساق والتكرار لا شيء يستدعي تغيير الاستبانة: أسئلتها متسقة دون تكرار (ألفا {alpha})، ولا تحمل إجابة واحدة عن كل ما على مقياس واحد إلا \u2067{share, number}\u200f٪\u2069 من النماذج.',
 		en: 'In consistency and repetition nothing calls for a change: the questions hang together without repeating each other (alpha {alpha}), and only {share, number}\u00a0% of responses give the same answer to all they answered on one scale.'
 	},
 	adviceUnknown: {
@@ -128,8 +128,12 @@ export const forms = {
 	asked: { ar: 'عدد من أجابوا عن الاستبانة', en: 'People who responded' },
 	percentAndCount: { ar: '\u2067{share}\u200f٪\u2069 ({n, number})', en: '{share}\u00a0% ({n, number})' },
 	missingNote: {
-		ar: 'سؤال يتركه كثيرون غامض أو حساس أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» تعني أنه لا يُسأل عنه الجميع.',
-		en: 'A question many skip is unclear, sensitive, not about them, or comes when they are tired. Many “not applicable” means not everyone should be asked.'
+		ar: 'سؤال يتركه كثيرون قد يكون غامضًا أو حساسًا أو لا يخصهم، أو يأتي بعد أن يملّوا. وكثرة «لا ينطبق» قد تعني أنه لا يُسأل عنه الجميع.',
+		en: 'A question many skip may be unclear, sensitive, not about them, or come when they are tired. Many “not applicable” may mean that not everyone should be asked.'
+	},
+	missingValue: {
+		ar: '\u2067{share}\u200f٪\u2069 (\u2066{lower}\u2060–\u2060{upper}\u2069)، {n, number}',
+		en: '{share}\u00a0% ({lower}\u2060–\u2060{upper}), {n, number}'
 	},
 	missingNone: {
 		ar: 'لا أرقام عن المتروك في هذه السنة.',
@@ -195,8 +199,8 @@ export const forms = {
 		en: '{share, number}\u00a0% ({lower, number}–{upper, number})'
 	},
 	sideNote: {
-		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة. والنسب نسب الإجابات الإيجابية.',
-		en: 'The dot is on the side of the group that answers more favourably; the line is the 95\u00a0% interval of the difference. Filled: different. Shares are of favourable answers.'
+		ar: 'النقطة في جهة المجموعة التي إجاباتها أكثر إيجابية، والخط فاصل الثقة 95٪ للفرق. المملوءة مختلفة. والنسب نسب الإجابات الإيجابية، والفروق محسوبة قبل التقريب.',
+		en: 'The dot is on the side of the group that answers more favourably; the line is the 95\u00a0% interval of the difference. Filled: different. Shares are of favourable answers; differences are taken before rounding.'
 	},
 	reading: { ar: 'القراءة', en: 'Reading' },
 	differs: { ar: 'مختلف', en: 'Different' },

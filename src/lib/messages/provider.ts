@@ -69,8 +69,8 @@ export const provider = {
 	recentPeriodKey: { ar: 'المدة المختارة', en: 'Chosen period' },
 	beforeKey: { ar: 'ما سبقها', en: 'Before' },
 	recentNote: {
-		ar: 'حين يتداخل الخطان لا يُقال إن شيئًا تغيّر: التغيّر يُقرأ من مسار الدفعات في الرسم السابق، لا من مقارنة مدتين.',
-		en: 'Where the two lines overlap nothing can be said to have changed: change is read from the run of batches above, not from comparing two periods.'
+		ar: 'لا يُقرأ التغيّر من مقارنة مدتين، تداخل خطاهما أم لا: يُقرأ من مسار الدفعات في الرسم السابق.',
+		en: 'Change is not read from two periods side by side, whether their lines overlap or not: it is read from the run of batches above.'
 	},
 	place: {
 		ar: 'هل يمكن تمييز هذه النسبة عما لدى بقية مقدّمي الخدمة؟',
@@ -92,11 +92,11 @@ export const provider = {
 	},
 
 	placeBelow: {
-		ar: 'وهي تحت حدود بقية مقدّمي الخدمة، وهذا يستدعي النظر؛ ونسبة مقدّمي الخدمة جميعًا {centre}.',
+		ar: 'وهي تحت حدود بقية مقدّمي الخدمة، وهذا يستدعي النظر؛ والنسبة لدى مقدّمي الخدمة جميعًا {centre}.',
 		en: 'It lies below the limits of the other providers: worth a look. The share of all providers together is {centre}.'
 	},
 	placeAbove: {
-		ar: 'وهي فوق حدود بقية مقدّمي الخدمة؛ ونسبة مقدّمي الخدمة جميعًا {centre}.',
+		ar: 'وهي فوق حدود بقية مقدّمي الخدمة؛ والنسبة لدى مقدّمي الخدمة جميعًا {centre}.',
 		en: 'It lies above the limits of the other providers. The share of all providers together is {centre}.'
 	},
 	own: { ar: 'نتائجي', en: 'My results' },

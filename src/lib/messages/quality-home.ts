@@ -31,7 +31,7 @@ export const qualityHome = {
 		ar: 'هل تتسق الأسئلة، وما الذي يُترك منها، وهل تغيّر القناة أو اللغة الإجابات.',
 		en: 'Whether questions hang together, which are skipped, and whether channel or language change the answers.'
 	},
-	changes: { ar: 'التغييرات المسجّلة', en: 'Recorded changes' },
+	changes: { ar: 'التغييرات المسجَّلة', en: 'Recorded changes' },
 	changesText: {
 		ar: 'ما تغيّر في العمل ومتى، كما يظهر على الرسوم.',
 		en: 'What was changed in the work and when, as charts show it.'

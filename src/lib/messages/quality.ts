@@ -100,7 +100,7 @@ export const quality = {
 		ar: 'الحكم المكتوب مع كل رسم يخص الأشهر كلها، لا المدة المختارة وحدها.',
 		en: 'The verdict with each chart is over all months, not the chosen period alone.'
 	},
-	programs: { ar: 'هل تتغيّر في أي برنامج؟', en: 'Is it changing in any program?' },
+	programs: { ar: 'هل تتغيّر النتائج في أي برنامج؟', en: 'Are results changing in any program?' },
 	programFunnel: { ar: 'هل يختلف برنامج عن بقية البرامج؟', en: 'Does any program differ from the rest?' },
 	drivers: {
 		ar: 'ما الأكثر ارتباطًا بالرضا العام؟',
@@ -114,10 +114,14 @@ export const quality = {
 		ar: 'تظهر أولويات التحسين حين يبلغ من أجابوا في سنة مالية واحدة مئة شخص على الأقل.',
 		en: 'Priorities appear once at least a hundred people have answered in one fiscal year.'
 	},
-	providers: { ar: 'كيف تسير لدى كل مقدّم خدمة؟', en: 'How is each provider doing over time?' },
+	providers: { ar: 'كيف تسير النتائج لدى كل مقدّم خدمة؟', en: 'How is each provider doing over time?' },
 	providersWithin: {
 		ar: 'من لم يُذكر عنه فرق لا يُميَّز عن بقية مقدّمي الخدمة.',
 		en: 'Providers without a note cannot be told apart from the others.'
+	},
+	providersAllWithin: {
+		ar: 'لا يُميَّز أيٌّ منهم عن بقية مقدّمي الخدمة.',
+		en: 'None can be told apart from the others.'
 	},
 	providerAbove: {
 		ar: 'فوق حدود بقية مقدّمي الخدمة.',
@@ -189,6 +193,16 @@ export const quality = {
 		en: 'This page will show satisfaction month by month, for each program, provider and question. The first result comes when a run has ended, its survey has closed and at least {k, number} people have answered.'
 	},
 
+	/* Items of different surveys are never added up. */
+	otherSurveys: {
+		ar: '{n, plural, zero {} one {وإجابة واحدة عن استبانة أخرى ليست في هذا الرسم.} two {وإجابتان عن استبانات أخرى ليستا في هذا الرسم.} few {و# إجابات عن استبانات أخرى ليست في هذا الرسم.} many {و# إجابة عن استبانات أخرى ليست في هذا الرسم.} other {و# إجابة عن استبانات أخرى ليست في هذا الرسم.}}',
+		en: '{n, plural, one {# answer to another survey is not in this chart.} other {# answers to other surveys are not in this chart.}}'
+	},
+	otherSurveysChoose: {
+		ar: '{n, plural, zero {} one {وإجابة واحدة عن استبانة أخرى، يُختار سؤالها أدناه.} two {وإجابتان عن استبانات أخرى، يُختار سؤالها أدناه.} few {و# إجابات عن استبانات أخرى، يُختار سؤالها أدناه.} many {و# إجابة عن استبانات أخرى، يُختار سؤالها أدناه.} other {و# إجابة عن استبانات أخرى، يُختار سؤالها أدناه.}}',
+		en: '{n, plural, one {# answer to another survey is read apart: choose its question below.} other {# answers to other surveys are read apart: choose their question below.}}'
+	},
+
 	/* How the numbers are made */
 	method: { ar: 'كيف حُسبت هذه الأرقام؟', en: 'How were these numbers made?' },
 	methodShare: {
@@ -232,6 +246,7 @@ export const quality = {
 	ended: { ar: 'انتهت في', en: 'Ended on' },
 	closes: { ar: 'تُغلق في', en: 'Closes on' },
 	reason: { ar: 'السبب', en: 'Reason' },
+	noReasonYet: { ar: 'لم يُذكر بعد', en: 'Not given yet' },
 	giveReason: { ar: 'ذكر السبب', en: 'Give the reason' },
 	openTitle: { ar: 'استبانات مفتوحة الآن', en: 'Surveys open now' },
 	openNone: {
@@ -243,8 +258,8 @@ export const quality = {
 		en: '{n, plural, one {and # more} other {and # more}}'
 	},
 	sharesOverAll: {
-		ar: 'النسبة بجوار كل اسم عن المدة كلها.',
-		en: 'The share beside each name is over the whole period.'
+		ar: 'النسبة تحت كل اسم عن المدة كلها.',
+		en: 'The share below each name is over the whole period.'
 	},
 	departmentsTitle: { ar: 'كيف حال الأقسام؟', en: 'How do the departments stand?' },
 	noDepartments: { ar: 'لا أقسام بعد', en: 'No departments yet' },

@@ -11,6 +11,8 @@ export const signal = {
 	concern: { ar: 'يستدعي النظر', en: 'Worth a look' },
 	neither: { ar: 'مختلف عن المعتاد', en: 'Different from usual' },
 	commonCause: { ar: 'تفاوت معتاد', en: 'Common cause' },
+	/** Of a chart that marks earlier points. */
+	commonCauseNow: { ar: 'تفاوت معتاد الآن', en: 'Common cause now' },
 	noVariation: { ar: 'لا تفاوت', en: 'No variation' },
 	cannotTell: { ar: 'لا حكم بعد', en: 'Too early to tell' },
 	wordSince: { ar: '{word} منذ {since}', en: '{word} since {since}' },
@@ -81,10 +83,11 @@ export const signal = {
 		ar: 'العلامات على نقاط أقدم تبقى مرسومة، والحكم على أحدث النقاط.',
 		en: 'Marks on earlier points stay drawn; the verdict is about the latest.'
 	},
+	breaks: { ar: 'ينقطع الخط حيث لا نتائج.', en: 'The line breaks where there are no results.' },
 	keyGap: { ar: 'لا نتائج بينهما لثلاثة أشهر أو أكثر', en: 'No results in between for three months or more' },
 	keyTarget: { ar: 'الهدف \u2067{target, number}\u200f٪\u2069', en: 'Target {target, number}\u00a0%' },
 	keyWithheld: { ar: 'أقل من {k, number} إجابات: لا تُعرض', en: 'Fewer than {k, number} answers: hidden' },
-	keyHolyMonth: { ar: 'رمضان', en: 'Ramadan' },
+	keyHolyMonth: { ar: 'رمضان (الشهر الذي فيه أكثره)', en: 'Ramadan (the month with most of it)' },
 	keyNewVersion: { ar: 'إصدار جديد من الاستبانة', en: 'New survey version' },
 	keyChange: { ar: 'تغيير مسجَّل', en: 'Recorded change' },
 	annotations: { ar: 'ما سُجِّل على هذا الرسم', en: 'Recorded on this chart' },
@@ -141,7 +144,7 @@ export const signal = {
 
 	/* How many charts */
 	flags: {
-		ar: '{looked, plural, zero {لم يُفحص أي رسم} one {فُحص رسم واحد} two {فُحص رسمان} few {فُحصت # رسوم} many {فُحص # رسمًا} other {فُحص # رسم}}، {flagged, plural, zero {ليس في أيٍّ منها إشارة} one {في واحد منها إشارة} two {في اثنين منها إشارة} few {في # منها إشارات} many {في # منها إشارات} other {في # منها إشارات}}. والمصادفة وحدها تُظهر إشارة في نحو {expected} منها.',
-		en: '{looked, plural, one {# chart was looked at} other {# charts were looked at}}; {flagged, plural, =0 {none of them shows a signal} one {# of them shows a signal} other {# of them show a signal}}. By chance alone, about {expected} would.'
+		ar: '{looked, plural, zero {لم يُفحص أي رسم} one {فُحص رسم واحد} two {فُحص رسمان} few {فُحصت # رسوم} many {فُحص # رسمًا} other {فُحص # رسم}}، {flagged, plural, zero {ليس في أيٍّ منها إشارة الآن} one {في واحد منها إشارة الآن} two {في اثنين منها إشارة الآن} few {في # منها إشارات الآن} many {في # منها إشارات الآن} other {في # منها إشارات الآن}}. والمصادفة وحدها تُظهر إشارة في نحو {expected} منها.',
+		en: '{looked, plural, one {# chart was looked at} other {# charts were looked at}}; {flagged, plural, =0 {none of them shows a signal now} one {# of them shows a signal now} other {# of them show a signal now}}. By chance alone, about {expected} would.'
 	}
 } satisfies Catalogue;

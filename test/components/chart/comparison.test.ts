@@ -176,7 +176,7 @@ test('providers are counted in ranges, a dot each', () => {
 test('a page says how many charts were looked at and what chance alone would flag', () => {
 	const count = { looked: 14, flagged: 1, expected: 0.43 };
 	expect(renderChart('en', FlagCount, { count })).toContain(
-		'14 charts were looked at; 1 of them shows a signal. By chance alone, about 0.4 would.'
+		'14 charts were looked at; 1 of them shows a signal now. By chance alone, about 0.4 would.'
 	);
 	expect(renderChart('ar', FlagCount, { count })).toContain('فُحص 14 رسمًا، في واحد منها إشارة');
 });

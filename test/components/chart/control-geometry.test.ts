@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { controlGeometry, hasGap } from '#lib/components/chart/control-geometry.ts';
+import { controlGeometry, hasBreak, hasGap } from '#lib/components/chart/control-geometry.ts';
 import { limitLabels } from '#lib/components/chart/limit-labels.ts';
 import { samplePoint, sampleReading } from './sample-reading.ts';
 
@@ -125,6 +125,26 @@ describe('the figures beside the lines', () => {
 		const labels = limitLabels(controlGeometry(reading, span, domain), domain);
 		expect(labels.map(({ share }) => share)).toEqual([0.95, 0.8]);
 	});
+});
+
+test('a month without a result breaks the line of months, and is named', () => {
+	const of = (months: readonly string[], pointKind: 'month' | 'quarter' | 'batch' = 'month') =>
+		sampleReading([], {
+			points: months.map((month) => samplePoint(month, 0.8)),
+			pointKind,
+			segments: [{ first: 0, last: months.length - 1, status: 'too-few', centre: null }]
+		});
+	for (const [reading, expected] of [
+		[of(['2026-01', '2026-02', '2026-03']), false],
+		[of(['2026-01', '2026-03']), true],
+		[of(['2026-01', '2026-04'], 'quarter'), false],
+		[of(['2026-01', '2026-07'], 'quarter'), true],
+		[of(['2026-01', '2026-03'], 'batch'), false]
+	] as const) {
+		expect(hasBreak(reading)).toBe(expected);
+		const { line } = controlGeometry(reading, { from: '2026-01', to: '2026-12' }, domain);
+		expect(line.split('M').length - 1).toBe(expected ? 0 : 1);
+	}
 });
 
 test('three months or more without a batch are a gap, which is drawn and named', () => {

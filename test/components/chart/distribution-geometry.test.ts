@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	distributionEnds,
 	distributionParts,
+	distributionTones,
 	middleOf,
 	reachOf,
 	sidesOf
@@ -46,6 +47,23 @@ describe('the bar of an item', () => {
 			[4, 20, 40],
 			[5, 60, 40]
 		]);
+	});
+
+	test('draws side by side as one what has one tone', () => {
+		const eleven = sidesOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [9, 10]);
+		const bar = counts([0, 1], [3, 2], [5, 3], [6, 4], [7, 1], [8, 2], [9, 3], [10, 4]);
+		const parts = distributionParts(eleven, bar, reachOf([{ options: eleven, counts: bar }]));
+		const tones = distributionTones(parts);
+		expect(tones.map(({ parts: own }) => own.map(({ value }) => value))).toEqual([
+			[0, 3, 5],
+			[6],
+			[7, 8],
+			[9],
+			[10]
+		]);
+		tones.forEach(({ x, width }, place) => {
+			expect(x + width).toBeCloseTo(tones[place + 1]?.x ?? distributionEnds(parts)?.favourable.x ?? NaN);
+		});
 	});
 
 	test('shares the middle out between both sides', () => {
@@ -112,7 +130,7 @@ test('what the key cannot say of the eleven points of a recommendation is said, 
 		});
 	const points = Array.from({ length: 11 }, (_, value) => value);
 	const said =
-		'On the scale from 0 to 10, favourable is 9 or more, and the dark part on the left is 0 to 5 together.';
+		'On the scale from 0 to 10, favourable is 9 or more, and the outermost part on the left is 0 to 5 together.';
 	expect(draw(points, [9, 10])).toContain(said);
 	expect(draw([1, 2, 3, 4, 5], [4, 5])).not.toContain('On the scale from');
 });

@@ -91,8 +91,8 @@ describe('a verdict', () => {
 			'يستدعي النظر في مارس 2026'
 		]
 	] as const)('has a word in both languages: %j', (verdict, english, arabic) => {
-		expect(verdictWord(en, verdict)).toBe(english);
-		expect(verdictWord(ar, verdict)).toBe(arabic);
+		expect(verdictWord(en, withVerdict(verdict))).toBe(english);
+		expect(verdictWord(ar, withVerdict(verdict))).toBe(arabic);
 	});
 
 	test('says what is missing where it cannot tell', () => {

@@ -27,6 +27,8 @@ export interface DepartmentView {
 	readonly series: Series;
 	/** Its control chart by month or quarter; limits start anew at the changes of the association and its own. */
 	readonly reading: SeriesReading;
+	/** Answers here to the overall items of other surveys, which are in no figure above. */
+	readonly others: number;
 	/** Null when nobody was invited. */
 	readonly response: Response | null;
 }
@@ -65,6 +67,7 @@ export async function buildAssociationView(
 				estimate,
 				series: toSeries(months, hidden.filter(same)),
 				reading: readMonths(months, subject, department, calendar, context),
+				others: own.reduce((sum, row) => sum + (row === item ? 0 : row.n), 0),
 				response: toResponse(rates.find((row) => row.department === department))
 			};
 		})

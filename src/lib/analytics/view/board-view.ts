@@ -44,6 +44,8 @@ export interface BoardView {
 	readonly item: ScaledItem | null;
 	/** That item over what the filter chooses. */
 	readonly estimate: Estimate | null;
+	/** Answers to the overall items of other surveys there, where the item is an overall one itself. */
+	readonly others: number;
 	/** First and last month with an answer to it. */
 	readonly from: Month | null;
 	readonly to: Month | null;
@@ -103,7 +105,10 @@ export async function buildBoardView(
 			.map((one) => ({ dimension, item: one.item, scale: one.scale }))
 	);
 	const aimed = answered.filter((one) => context.targets[one.item] !== undefined);
-	const wanted = [...new Set([item, ...rightsItems, ...aimed].flatMap((one) => one?.item ?? []))].sort();
+	const satisfying = answered.filter((one) => context.overall.includes(one.item));
+	const wanted = [
+		...new Set([item, ...satisfying, ...rightsItems, ...aimed].flatMap((one) => one?.item ?? []))
+	].sort();
 	const whole: Filter = { ...wholeExtract, calendar, items: wanted };
 	const chosen: Filter = { ...filter, items: wanted };
 	const [rows, hidden, rates, bins] = await Promise.all([
@@ -149,6 +154,7 @@ export async function buildBoardView(
 		filter,
 		item,
 		estimate: toEstimate(totals.find(isAbout(item))),
+		others: othersOf(item, totals, context.overall),
 		from: months[0] ?? null,
 		to: months.at(-1) ?? null,
 		span,
@@ -174,6 +180,16 @@ export async function buildBoardView(
 		respondents: partOf(rates, 0)[0]?.respondents ?? 0,
 		flags: countFlags({ readings: [reading, ...rights.map((one) => one.reading)], funnels: [] })
 	};
+}
+
+function othersOf(
+	item: ScaledItem | null,
+	totals: readonly (ScaledItem & { readonly n: number })[],
+	overall: readonly string[]
+): number {
+	if (!item || !overall.includes(item.item)) return 0;
+	const others = totals.filter((row) => overall.includes(row.item) && !isAbout(item)(row));
+	return others.reduce((sum, { n }) => sum + n, 0);
 }
 
 function partOf(rows: readonly RateRow[], part: number): RateRow[] {

@@ -142,6 +142,21 @@ function neighbours(points: readonly ControlPoint[], kind: PointKind): ControlPo
 	return runs;
 }
 
+/** Whether a line breaks off because a month or quarter between two points of a segment has none. */
+export function hasBreak({ pointKind, segments, points }: SeriesReading): boolean {
+	return (
+		pointKind !== 'batch' &&
+		segments.some(({ first, last }) =>
+			points
+				.slice(first, last)
+				.some(
+					({ month }, place) =>
+						addMonths(month, monthsPerPoint[pointKind]) !== points[first + place + 1]?.month
+				)
+		)
+	);
+}
+
 /** Whether three months or more without a point lie between two. */
 function isGap(before: Month, after: Month): boolean {
 	return addMonths(before, 3) < after;

@@ -19,6 +19,17 @@ export interface DistributionPart extends DistributionOption {
 	readonly distance: number;
 }
 
+/** Parts of a bar that share a tone and lie side by side, drawn as one. */
+export interface DistributionTone {
+	readonly side: Side;
+	/** Of options beyond the one next to the middle: the far end of the scale. */
+	readonly isFar: boolean;
+	readonly parts: readonly DistributionPart[];
+	/** Left end and width, in % of the plot's width. */
+	readonly x: number;
+	readonly width: number;
+}
+
 /** What stands beside a bar. */
 export interface DistributionEnds {
 	/** Share of the side, 0 to 1, and where its end of the bar is, in % of the plot's width. */
@@ -99,6 +110,19 @@ export function distributionParts(
 			distance: distanceOf(option, options)
 		};
 	});
+}
+
+/** The tones of a bar from left to right. */
+export function distributionTones(parts: readonly DistributionPart[]): DistributionTone[] {
+	const tones: DistributionTone[] = [];
+	for (const part of parts) {
+		const isFar = part.distance > 0;
+		const last = tones.at(-1);
+		if (last?.side === part.side && last.isFar === isFar) {
+			tones[tones.length - 1] = { ...last, parts: [...last.parts, part], width: last.width + part.width };
+		} else tones.push({ side: part.side, isFar, parts: [part], x: part.x, width: part.width });
+	}
+	return tones;
 }
 
 /** The shares of both sides of a bar at its ends; null without a valid answer. */

@@ -37,7 +37,8 @@ export function verdictMark({ key }: Verdict): Mark {
 }
 
 /** A verdict in a word or two, for small charts: with its month where there is one. */
-export function verdictWord({ t, language, calendar }: ReadingWords, verdict: Verdict): string {
+export function verdictWord({ t, language, calendar }: ReadingWords, reading: SeriesReading): string {
+	const { verdict } = reading;
 	const word = t(words[verdict.key]);
 	switch (verdict.key) {
 		case 'improvement':
@@ -48,6 +49,8 @@ export function verdictWord({ t, language, calendar }: ReadingWords, verdict: Ve
 		}
 		case 'cannot-tell':
 			return t(signal.wordPoints, { word, points: verdict.points });
+		case 'common-cause':
+			return hasEarlierMark(reading) ? t(signal.commonCauseNow) : word;
 		default:
 			return word;
 	}
