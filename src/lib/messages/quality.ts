@@ -198,9 +198,9 @@ export const quality = {
 		ar: '{n, plural, zero {} one {وإجابة واحدة عن استبانة أخرى ليست في هذا الرسم.} two {وإجابتان عن استبانات أخرى ليستا في هذا الرسم.} few {و# إجابات عن استبانات أخرى ليست في هذا الرسم.} many {و# إجابة عن استبانات أخرى ليست في هذا الرسم.} other {و# إجابة عن استبانات أخرى ليست في هذا الرسم.}}',
 		en: '{n, plural, one {# answer to another survey is not in this chart.} other {# answers to other surveys are not in this chart.}}'
 	},
-	otherSurveysChoose: {
-		ar: '{n, plural, zero {} one {وإجابة واحدة عن استبانة أخرى، يُختار سؤالها أدناه.} two {وإجابتان عن استبانات أخرى، يُختار سؤالها أدناه.} few {و# إجابات عن استبانات أخرى، يُختار سؤالها أدناه.} many {و# إجابة عن استبانات أخرى، يُختار سؤالها أدناه.} other {و# إجابة عن استبانات أخرى، يُختار سؤالها أدناه.}}',
-		en: '{n, plural, one {# answer to another survey is read apart: choose its question below.} other {# answers to other surveys are read apart: choose their question below.}}'
+	otherSurveysApart: {
+		ar: '{n, plural, zero {} one {وإجابة واحدة عن استبانة أخرى تُقرأ على حدة.} two {وإجابتان عن استبانات أخرى تُقرآن على حدة.} few {و# إجابات عن استبانات أخرى تُقرأ على حدة.} many {و# إجابة عن استبانات أخرى تُقرأ على حدة.} other {و# إجابة عن استبانات أخرى تُقرأ على حدة.}}',
+		en: '{n, plural, one {# answer to another survey is read apart.} other {# answers to other surveys are read apart.}}'
 	},
 
 	/* How the numbers are made */

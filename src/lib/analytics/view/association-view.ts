@@ -66,7 +66,7 @@ export async function buildAssociationView(
 				item: subject,
 				estimate,
 				series: toSeries(months, hidden.filter(same)),
-				reading: readMonths(months, subject, department, calendar, context),
+				reading: readMonths(months, item, department, calendar, context),
 				others: own.reduce((sum, row) => sum + (row === item ? 0 : row.n), 0),
 				response: toResponse(rates.find((row) => row.department === department))
 			};
@@ -74,10 +74,10 @@ export async function buildAssociationView(
 	};
 }
 
-/** The control chart of a department from its rows by month. */
+/** The control chart of a department from its rows by month and what they come to: as on its own page. */
 function readMonths(
 	rows: readonly ShareRow[],
-	item: ScaledItem,
+	total: ShareRow,
 	department: string,
 	calendar: Calendar,
 	context: HeadContext
@@ -90,12 +90,11 @@ function readMonths(
 		period === null || n === 0 ? [] : { month: period, batch: null, favourable, n }
 	);
 	const { points, pointKind } = choosePoints(months, 'whole', changes);
-	const designEffect = Math.max(1, context.designEffects[item.item] ?? 1);
 	return readSeries(points, {
 		pointKind,
 		changes,
 		measure: 'share',
-		designEffect,
-		lone: context.contents.lone[calendar]
+		designEffect: total.designEffect,
+		lone: rows.flatMap(({ period, batches }) => (period !== null && batches === 1 ? period : []))
 	});
 }

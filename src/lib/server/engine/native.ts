@@ -22,7 +22,7 @@ const locked = {
 } as const;
 
 /**
- * Opens an extract with native DuckDB, read-only. Two queries run at a time; closing waits for those under way.
+ * Opens an extract with native DuckDB, read-only. A few queries run at a time; closing waits for those under way.
  * Throws `engine.open` when the file is missing or no extract of this engine's version.
  */
 export async function openNativeEngine(file: string): Promise<Engine> {

@@ -18,8 +18,8 @@ export interface NumberedBatches {
 type Batch = Row<'batch'>;
 
 /**
- * Numbers the batches of a file by what the file says of them (department, program, month, and so on) and then by
- * their random ids, so that the order of rows says nothing that their columns do not.
+ * Numbers the batches of a file by what the file says of them (department, program, month, and so on; where all are
+ * one series, the months of both calendars first, which together tell best what ended first) and then by their random ids, so that the order of rows says nothing that their columns do not.
  * `subjects` are the providers that items are asked about; they belong in the dictionary with those of the batches.
  */
 export function numberBatches(
@@ -44,7 +44,11 @@ export function numberBatches(
 			shape.cells ? null : batch.sealed_on
 		] as const
 	}));
-	keyed.sort((a, b) => compare(a.key, b.key) || (a.batch.id < b.batch.id ? -1 : 1));
+	const orderOf = ([department, program, period, hijri, ...rest]: (typeof keyed)[number]['key']) =>
+		shape.inTime
+			? [period, hijri, department, program, ...rest]
+			: [department, program, period, hijri, ...rest];
+	keyed.sort((a, b) => compare(orderOf(a.key), orderOf(b.key)) || (a.batch.id < b.batch.id ? -1 : 1));
 
 	const rows: Cell[][] = [];
 	const numberOf = new Map<string, number>();

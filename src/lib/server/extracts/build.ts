@@ -19,7 +19,7 @@ import { writeRowsFile } from './rows-file.ts';
 import { extractKey, kindOf, scopeKey, shapeOf, type ExtractContent, type ExtractScope } from './scope.ts';
 
 /** Raised when tables or their meaning change: extracts of older formats are then built anew. */
-export const format = 8;
+export const format = 9;
 
 /**
  * How files are compressed. Batches in the fewest bytes; a million rows take 4.1 bytes each in both codings, which a

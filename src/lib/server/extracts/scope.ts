@@ -5,15 +5,15 @@ import { visibleOn } from '#lib/release/visibility.ts';
 /** The roles that receive results, and what the batches in their files look like. */
 const shapes = {
 	/** All batches of the association. */
-	qualityManager: { providers: true, cells: false },
+	qualityManager: { providers: true, cells: false, inTime: false },
 	/** The batches of a department. */
-	departmentHead: { providers: true, cells: false },
+	departmentHead: { providers: true, cells: false, inTime: false },
 	/** The batches of a program, without providers. */
-	coordinator: { providers: false, cells: false },
+	coordinator: { providers: false, cells: false, inTime: false },
 	/** The batches that carry the provider. */
-	provider: { providers: true, cells: false },
+	provider: { providers: true, cells: false, inTime: true },
 	/** Batches summed to program and month, without providers. */
-	boardMember: { providers: false, cells: true }
+	boardMember: { providers: false, cells: true, inTime: false }
 } as const satisfies Partial<Record<Role, Shape>>;
 
 /** What a file of batches keeps of them. */
@@ -22,6 +22,8 @@ export interface Shape {
 	readonly providers: boolean;
 	/** Whether batches are summed to department, program, month and audience. */
 	readonly cells: boolean;
+	/** Whether all batches are drawn as one series, whatever their programs. */
+	readonly inTime: boolean;
 }
 
 export type ResultRole = keyof typeof shapes;
