@@ -14,8 +14,17 @@ const everything = {
 	values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 };
 
-/** The rules whose outcome depends on colours; the others need no second look when only those change. */
-const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** The rules to look at; what no other width or colour changes needs no second look when only those do. */
+const rulesOf = {
+	all: everything,
+	'of colours': { type: 'rule', values: ofColours },
+	'of layout': {
+		type: 'rule',
+		values: [...ofColours, 'target-size', 'scrollable-region-focusable', 'heading-order', 'region']
+	}
+} as const;
 
 /**
  * What axe finds against WCAG 2.2 AA on a page as it stands: one line for each place, empty when all is well.
@@ -23,10 +32,10 @@ const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block
  */
 export async function accessibilityProblems(
 	page: Page,
-	rules: 'all' | 'of colours' = 'all'
+	rules: keyof typeof rulesOf = 'all'
 ): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-	const runOnly = rules === 'all' ? everything : ofColours;
+	const runOnly = rulesOf[rules];
 	const violations = await page.evaluate(
 		async (options) => {
 			const { axe } = globalThis as unknown as {

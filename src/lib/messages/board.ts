@@ -40,7 +40,7 @@ export const board = {
 	listSeparator: { ar: '؛ ', en: '; ' },
 	aboutItem: { ar: '{name}.', en: '{name}.' },
 	belowTarget: {
-		ar: 'في هذه المدة فاصل الثقة 95٪ كله دون الهدف (\u2067{target, number}\u200f٪\u2069) في {n, plural, one {قسم واحد} two {قسمين} few {# أقسام} many {# قسمًا} other {# قسم}} من {of, plural, one {قسم واحد} two {قسمين} few {# أقسام} many {# قسمًا} other {# قسم}}: {names}.',
+		ar: 'في هذه المدة فاصل الثقة 95٪ كله دون الهدف (\u2067{target, number}\u200f٪\u2069) في {n, plural, zero {لا أقسام} one {قسم واحد} two {قسمين} few {# أقسام} many {# قسمًا} other {# قسم}} من {of, plural, zero {لا أقسام} one {قسم واحد} two {قسمين} few {# أقسام} many {# قسمًا} other {# قسم}}: {names}.',
 		en: 'Over this period the whole 95\u00a0% interval lies below the target ({target, number}\u00a0%) in {n, number} of {of, number} departments: {names}.'
 	},
 	howMade: { ar: 'كيف حُسب:', en: 'How it was made:' },

@@ -247,8 +247,8 @@ export const forms = {
 		en: 'Intervals of differences are Newcombe’s, widened because answers of one run resemble each other.'
 	},
 	methodMissing: {
-		ar: 'المتروك من كل من أجابوا عن الاستبانة في الدفعات التي سُئل فيها السؤال، و«لا ينطبق» معدود وحده.',
-		en: 'Skipped is out of all who responded in the batches that asked the question; “not applicable” is counted apart.'
+		ar: 'المتروك من كل من أجابوا عن الاستبانة في الدفعات التي سُئل فيها السؤال، وفاصله بطريقة ويلسون دون توسيع، و«لا ينطبق» معدود وحده.',
+		en: 'Skipped is out of all who responded in the batches that asked the question; its interval is Wilson’s, not widened; “not applicable” is counted apart.'
 	}
 } satisfies Catalogue;
 
