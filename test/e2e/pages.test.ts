@@ -95,7 +95,7 @@ beforeAll(async () => {
 				'/quality/changes': ['/quality/changes', '/quality/changes?done=added'],
 				'/quality/changes/[change]': ['/quality/changes/new', `/quality/changes/${change?.id}`],
 				'/quality/forms': ['/quality/forms'],
-				'/quality/board': ['/quality/board', '/quality/board?calendar=hijri'],
+				'/quality/board': ['/quality/board', '/quality/board?calendar=islamic-umalqura'],
 				'/quality/providers/[provider]': providers.slice(0, 2).map((id) => `/quality/providers/${id}`),
 				'/manage/accounts': ['/manage/accounts'],
 				'/manage/accounts/new': ['/manage/accounts/new'],
@@ -119,7 +119,7 @@ beforeAll(async () => {
 				'/manage/runs/[run]/people': [`${open}/people`, `${running}/people`, `${runIn('sealed')}/people`],
 				'/manage/runs/[run]/people/import': [`${running}/people/import`],
 				'/manage/runs/[run]/links': [`${open}/links`, `${runIn('closed')}/links`],
-				'/quality': ['/quality', '/quality?calendar=hijri'],
+				'/quality': ['/quality', '/quality?calendar=islamic-umalqura'],
 				'/quality/departments/[department]': departments
 					.slice(0, 2)
 					.flatMap((id) => [`/quality/departments/${id}`, `/quality/departments/${id}?item=D-INF-1`])

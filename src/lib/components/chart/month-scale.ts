@@ -18,6 +18,8 @@ export interface MonthTick {
 /** The label of a year, at the first of its months in the span. */
 export interface YearTick {
 	readonly year: number;
+	/** Whether the year begins here; else the span begins within it. */
+	readonly begins: boolean;
 	/** Start of the year or of the span, in % of the plot's width. */
 	readonly x: number;
 	/** In which rooms it does not run into the next one. */
@@ -97,8 +99,9 @@ function yearTicks(months: readonly Month[], step: number): YearTick[] {
 		.map((month, index) => ({ year: Number(month.slice(0, 4)), index, first: month.endsWith('-01') }))
 		.filter(({ first, index }) => first || index === 0);
 	const shown = new Map(rooms.map((room) => [room, shownYears(starts, months.length, room)]));
-	return starts.map(({ year, index }) => ({
+	return starts.map(({ year, index, first }) => ({
 		year,
+		begins: first,
 		x: index * step,
 		rooms: rooms.filter((room) => shown.get(room)?.has(year))
 	}));
