@@ -4,6 +4,7 @@ import type { Filter } from '#lib/analytics/filter/filter.ts';
 import { Answers, type LocalSource } from './answers.svelte.ts';
 import type { openBrowserEngine } from './engine.ts';
 import { latestWins } from './latest-wins.ts';
+import { beginTurn, endFirstTurns } from './next-turn.ts';
 import { openRestingEngine } from './resting-engine.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -74,12 +75,16 @@ async function startEngine<View>({
 	const engine = await openRestingEngine(() => openBrowserEngine(file), restMs);
 	const { answer, warm } = open(engine);
 	await answer(filter);
+	endFirstTurns();
 	// Browsers compile well, and keep for the next visit, what was done often enough. Views are made, and memory taken for
 	// them, once somebody is about to choose.
 	let stop = warm ? eachWhenIdle(likely.slice(0, warmings), warm) : () => {};
 	let foreseen = false;
 	return {
-		answer: latestWins(answer),
+		answer: latestWins((chosen) => {
+			beginTurn();
+			return answer(chosen);
+		}),
 		foresee: () => {
 			if (foreseen) return;
 			foreseen = true;

@@ -10,6 +10,7 @@ import type { SeriesReading } from '#lib/analytics/signal/reading.ts';
 import { changesOf, rebasingMonths } from './annotations.ts';
 import type { ScaledItem } from './contents.ts';
 import type { HeadContext } from './head-view.ts';
+import { countOthers } from './own-rows.ts';
 import { toResponse, type Response } from './response.ts';
 import { toEstimate, toSeries, type Estimate, type MonthSpan, type Series } from './series.ts';
 
@@ -67,7 +68,7 @@ export async function buildAssociationView(
 				estimate,
 				series: toSeries(months, hidden.filter(same)),
 				reading: readMonths(months, item, department, calendar, context),
-				others: own.reduce((sum, row) => sum + (row === item ? 0 : row.n), 0),
+				others: countOthers(subject, own, context.overall),
 				response: toResponse(rates.find((row) => row.department === department))
 			};
 		})

@@ -14,7 +14,7 @@ import { rebasingMonths, type DatedChange, type VersionStart } from './annotatio
 import { assuranceOf, type Assurance } from './assurance.ts';
 import { chooseItem, type ScaledItem } from './contents.ts';
 import type { HeadContext } from './head-view.ts';
-import { addUp, isAbout, isWithin } from './own-rows.ts';
+import { addUp, countOthers, isAbout, isWithin } from './own-rows.ts';
 import { selectedSpan } from './provider-view.ts';
 import { monthPoints } from './series-points.ts';
 import { toResponse, type Response } from './response.ts';
@@ -154,7 +154,7 @@ export async function buildBoardView(
 		filter,
 		item,
 		estimate: toEstimate(totals.find(isAbout(item))),
-		others: othersOf(item, totals, context.overall),
+		others: countOthers(item, totals, context.overall),
 		from: months[0] ?? null,
 		to: months.at(-1) ?? null,
 		span,
@@ -180,16 +180,6 @@ export async function buildBoardView(
 		respondents: partOf(rates, 0)[0]?.respondents ?? 0,
 		flags: countFlags({ readings: [reading, ...rights.map((one) => one.reading)], funnels: [] })
 	};
-}
-
-function othersOf(
-	item: ScaledItem | null,
-	totals: readonly (ScaledItem & { readonly n: number })[],
-	overall: readonly string[]
-): number {
-	if (!item || !overall.includes(item.item)) return 0;
-	const others = totals.filter((row) => overall.includes(row.item) && !isAbout(item)(row));
-	return others.reduce((sum, { n }) => sum + n, 0);
 }
 
 function partOf(rows: readonly RateRow[], part: number): RateRow[] {

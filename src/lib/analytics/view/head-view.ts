@@ -14,6 +14,7 @@ import { rememberMonths, type FigureSource } from './figure-source.ts';
 import { askHeadFigures, type GroupFigures, type HeadFigures } from './head-figures.ts';
 import { readHeadSeries, type HeadSeries } from './head-rows.ts';
 import { judgeEverySeries, readData } from './head-units.ts';
+import { countOthers } from './own-rows.ts';
 import type { Response } from './response.ts';
 import type { Estimate, MonthSpan } from './series.ts';
 import { namedSignals, signalsOf, type Signal } from './signals.ts';
@@ -56,6 +57,8 @@ export interface HeadView
 		Omit<HeadAnswer, 'figures' | 'scanned'>,
 		Pick<HeadFigures, 'bounds' | 'response' | 'undated' | 'withheld' | 'items' | 'dimensions'> {
 	readonly standing: Standing;
+	/** Answers, under the filter, to the overall items of other surveys, where the item is an overall one itself. */
+	readonly others: number;
 	/** All months that have a batch: trends are read over them whatever is chosen. Null when none has. */
 	readonly span: MonthSpan | null;
 	/** The chosen months among them, over which every estimate is; null for all. */
@@ -199,6 +202,11 @@ export function toHeadView(answer: HeadAnswer, context: HeadContext): HeadView {
 		withheld,
 		items,
 		dimensions,
+		others: countOthers(
+			item,
+			items.map((one) => ({ ...one, n: one.estimate?.n ?? 0 })),
+			context.overall
+		),
 		standing: toStanding(item, figures.total, trend, chosen, context.overall),
 		span: contents.months[filter.calendar],
 		chosen,

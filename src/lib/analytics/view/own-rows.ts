@@ -56,3 +56,17 @@ export function addUpAll(rows: readonly RawShare[], context: MetricContext): Sha
 export function isAbout(item: ScaledItem | null): (row: ScaledItem) => boolean {
 	return (row) => row.item === item?.item && row.scale === item.scale;
 }
+
+/**
+ * Answers to the overall items of other surveys among rows of one grouping: they are never added to those of an overall
+ * item, and so are missing beside its figure. 0 where the item is no overall one.
+ */
+export function countOthers(
+	item: ScaledItem | null,
+	rows: readonly (ScaledItem & { readonly n: number })[],
+	overall: readonly string[]
+): number {
+	if (!item || !overall.includes(item.item)) return 0;
+	const others = rows.filter((row) => overall.includes(row.item) && !isAbout(item)(row));
+	return others.reduce((sum, { n }) => sum + n, 0);
+}

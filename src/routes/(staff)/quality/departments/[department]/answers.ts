@@ -8,7 +8,7 @@ import {
 	type KnownAnswer
 } from '#lib/analytics/view/head-view.ts';
 import type { Answers } from '#lib/client/answers.svelte.ts';
-import { beginTurn, endFirstTurns, nextTurn } from '#lib/client/next-turn.ts';
+import { nextTurn } from '#lib/client/next-turn.ts';
 import { answersForView } from '#lib/client/view-answers.ts';
 import type { PageServerData } from './$types';
 
@@ -34,10 +34,8 @@ export function answersOf({ department, manifest, context, filter, known }: Page
 			});
 			return {
 				async answer(chosen) {
-					beginTurn();
 					const found = await answer(chosen);
 					await nextTurn();
-					endFirstTurns();
 					return toHeadView(found, context);
 				},
 				warm
